@@ -1,0 +1,23 @@
+import type { Database } from "../database/database.js";
+import type { Viewer } from "../identity/viewer.js";
+import type { Reading } from "../reading/read.js";
+
+/** What every resolver is given. */
+export interface Context {
+  /** Null only where development lets anyone look at the schema. */
+  readonly viewer: Viewer | null;
+  readonly reading: Reading;
+  readonly database: Database;
+  readonly requestId: string;
+  /** From `Idempotency-Key`: 1 to 255 visible ASCII characters. */
+  readonly idempotencyKey: string | null;
+  now(): Date;
+  readonly log: Log;
+}
+
+/** Fields are codes, counts and ids of ours; never text that people wrote, never tokens, never addresses. */
+export interface Log {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
