@@ -37,7 +37,16 @@ export function missingEntries(packages) {
       const platform = platformOf(name);
       if (!platform || !/^\d/.test(version)) throw new Error(`${path} wants ${name}@${version}: add it by hand`);
       const dev = entry.dev ? { dev: true } : {};
-      missing[`node_modules/${name}`] = { version, ...platform, ...dev, optional: true };
+      const libc = platform.libc ? { libc: platform.libc } : {};
+      // In npm's own order of keys, so that the next `npm install` changes nothing.
+      missing[`node_modules/${name}`] = {
+        version,
+        cpu: platform.cpu,
+        ...dev,
+        ...libc,
+        optional: true,
+        os: platform.os,
+      };
     }
   }
   return missing;
