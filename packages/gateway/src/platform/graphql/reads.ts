@@ -1,0 +1,10 @@
+import { createParameterDecorator, type ResolverData } from "type-graphql";
+import { type Read, reader } from "../reading/read.js";
+import type { Context } from "./context.js";
+
+export type { Read };
+/** The parameter a root resolver reads with: `@Reads() read: Read`. */
+export const Reads = (): ParameterDecorator =>
+  createParameterDecorator<Context>(({ context, info }: ResolverData<Context>) =>
+    reader(context.reading, context.viewer, info),
+  );
