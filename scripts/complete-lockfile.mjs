@@ -4,11 +4,16 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
+const asTheyAre = (/** @type {string[]} */ ...words) => Object.fromEntries(words.map((word) => [word, word]));
 /** Words of a package name and what they mean to npm's `os`, `cpu` and `libc`. */
-const SYSTEMS = { android: "android", darwin: "darwin", freebsd: "freebsd", linux: "linux", openbsd: "openbsd" };
-Object.assign(SYSTEMS, { openharmony: "openharmony", win32: "win32", windows: "win32", sunos: "sunos", aix: "aix" });
-const PROCESSORS = { arm: "arm", arm64: "arm64", ia32: "ia32", loong64: "loong64", ppc64: "ppc64", riscv64: "riscv64" };
-Object.assign(PROCESSORS, { s390x: "s390x", x64: "x64", 64: "x64", wasm32: "wasm32", mips64el: "mips64el" });
+const SYSTEMS = {
+  ...asTheyAre("aix", "android", "darwin", "freebsd", "linux", "netbsd", "openbsd", "openharmony", "sunos", "win32"),
+  windows: "win32",
+};
+const PROCESSORS = {
+  ...asTheyAre("arm", "arm64", "ia32", "loong64", "mips64el", "ppc64", "riscv64", "s390x", "wasm32", "x64"),
+  64: "x64",
+};
 const LIBRARIES = { gnu: "glibc", gnueabihf: "glibc", musl: "musl", musleabihf: "musl" };
 
 /**
@@ -25,6 +30,18 @@ export function platformOf(name) {
 }
 
 /**
+ * Where Node would look for `name` from the package at `path`, nearest first.
+ * @param {string} path a lockfile key such as `node_modules/a/node_modules/b`
+ * @param {string} name
+ */
+export function placesFor(path, name) {
+  const parents = path
+    .split("/node_modules/")
+    .map((_, index, parts) => parts.slice(0, index + 1).join("/node_modules/"));
+  return [...parents.reverse().map((parent) => `${parent}/node_modules/${name}`), `node_modules/${name}`];
+}
+
+/**
  * The entries a lockfile lacks, by path.
  * @param {Record<string, { optionalDependencies?: Record<string, string>, dev?: boolean }>} packages
  */
@@ -33,13 +50,13 @@ export function missingEntries(packages) {
   const missing = {};
   for (const [path, entry] of Object.entries(packages)) {
     for (const [name, version] of Object.entries(entry.optionalDependencies ?? {})) {
-      if (`node_modules/${name}` in packages || `${path}/node_modules/${name}` in packages) continue;
+      if (placesFor(path, name).some((place) => place in packages)) continue;
       const platform = platformOf(name);
       if (!platform || !/^\d/.test(version)) throw new Error(`${path} wants ${name}@${version}: add it by hand`);
       const dev = entry.dev ? { dev: true } : {};
       const libc = platform.libc ? { libc: platform.libc } : {};
       // In npm's own order of keys, so that the next `npm install` changes nothing.
-      missing[`node_modules/${name}`] = {
+      missing[placesFor(path, name).at(-1)] = {
         version,
         cpu: platform.cpu,
         ...dev,
