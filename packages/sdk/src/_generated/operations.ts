@@ -1,0 +1,575 @@
+// Generated from schema.graphql and operations/*.graphql by `npm run generate -w @kith/sdk`. Do not edit.
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import { TypedDocumentString } from "../typed-document-string.js";
+export const PulseCheckInsDocument = /*#__PURE__*/ new TypedDocumentString("query PulseCheckIns($first:Int$after:String$last:Int$before:String$withTotal:Boolean!=false){viewer{pulseCheckIns(first:$first after:$after last:$last before:$before){nodes{...PulseCheckIn}pageInfo{...Page}totalCount@include(if:$withTotal)}}}fragment PulseCheckIn on PulseCheckIn{id mood strain connectedness hope supportReceived supportGiven recordedAt day createdAt}fragment Page on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}") as unknown as TypedDocumentString<PulseCheckInsQuery, PulseCheckInsQueryVariables>;
+export const PulseTrendDocument = /*#__PURE__*/ new TypedDocumentString("query PulseTrend($days:Int!=28){pulseTrend(days:$days){...PulseTrend}}fragment PulseCourse on PulseCourse{answered median lowerQuartile upperQuartile}fragment PulseTrend on PulseTrend{from to timeZone days{day mood strain connectedness hope supportReceived supportGiven}mood{...PulseCourse}strain{...PulseCourse}connectedness{...PulseCourse}hope{...PulseCourse}}") as unknown as TypedDocumentString<PulseTrendQuery, PulseTrendQueryVariables>;
+export const RecordPulseCheckInDocument = /*#__PURE__*/ new TypedDocumentString("mutation RecordPulseCheckIn($input:RecordPulseCheckInInput!){recordPulseCheckIn(input:$input){checkIn{...PulseCheckIn}}}fragment PulseCheckIn on PulseCheckIn{id mood strain connectedness hope supportReceived supportGiven recordedAt day createdAt}") as unknown as TypedDocumentString<RecordPulseCheckInMutation, RecordPulseCheckInMutationVariables>;
+export const CommunitiesDocument = /*#__PURE__*/ new TypedDocumentString("query Communities($first:Int$after:String$last:Int$before:String$withTotal:Boolean!=false){communities(first:$first after:$after last:$last before:$before){nodes{...Community}pageInfo{...Page}totalCount@include(if:$withTotal)}}fragment Community on Community{id name description guidelines topics visibility seats memberCount createdAt viewerMembership{role state joinedAt}}fragment Page on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}") as unknown as TypedDocumentString<CommunitiesQuery, CommunitiesQueryVariables>;
+export const CommunityDocument = /*#__PURE__*/ new TypedDocumentString("query Community($id:ID!){node(id:$id){__typename ...Community}}fragment Community on Community{id name description guidelines topics visibility seats memberCount createdAt viewerMembership{role state joinedAt}}") as unknown as TypedDocumentString<CommunityQuery, CommunityQueryVariables>;
+export const ViewerMembershipsDocument = /*#__PURE__*/ new TypedDocumentString("query ViewerMemberships($first:Int$after:String$last:Int$before:String$withTotal:Boolean!=false){viewer{memberships(first:$first after:$after last:$last before:$before){nodes{...Membership}pageInfo{...Page}totalCount@include(if:$withTotal)}}}fragment Membership on Membership{role state joinedAt member{...Member}community{id name memberCount}}fragment Member on Member{id displayName}fragment Page on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}") as unknown as TypedDocumentString<ViewerMembershipsQuery, ViewerMembershipsQueryVariables>;
+export const JoinCommunityDocument = /*#__PURE__*/ new TypedDocumentString("mutation JoinCommunity($input:JoinCommunityInput!){joinCommunity(input:$input){membership{...Membership}}}fragment Membership on Membership{role state joinedAt member{...Member}community{id name memberCount}}fragment Member on Member{id displayName}") as unknown as TypedDocumentString<JoinCommunityMutation, JoinCommunityMutationVariables>;
+export const LeaveCommunityDocument = /*#__PURE__*/ new TypedDocumentString("mutation LeaveCommunity($input:LeaveCommunityInput!){leaveCommunity(input:$input){membership{...Membership}}}fragment Membership on Membership{role state joinedAt member{...Member}community{id name memberCount}}fragment Member on Member{id displayName}") as unknown as TypedDocumentString<LeaveCommunityMutation, LeaveCommunityMutationVariables>;
+export const RemoveMemberDocument = /*#__PURE__*/ new TypedDocumentString("mutation RemoveMember($input:RemoveMemberInput!){removeMember(input:$input){membership{...Membership}}}fragment Membership on Membership{role state joinedAt member{...Member}community{id name memberCount}}fragment Member on Member{id displayName}") as unknown as TypedDocumentString<RemoveMemberMutation, RemoveMemberMutationVariables>;
+export const CreateCommunityDocument = /*#__PURE__*/ new TypedDocumentString("mutation CreateCommunity($input:CreateCommunityInput!){createCommunity(input:$input){community{...Community}}}fragment Community on Community{id name description guidelines topics visibility seats memberCount createdAt viewerMembership{role state joinedAt}}") as unknown as TypedDocumentString<CreateCommunityMutation, CreateCommunityMutationVariables>;
+export const ViewerDocument = /*#__PURE__*/ new TypedDocumentString("query Viewer{viewer{...Viewer}}fragment Viewer on Viewer{member{...OwnMember}}fragment OwnMember on Member{id displayName externalId ageBand roles languages timeZone state}") as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+export const MemberDocument = /*#__PURE__*/ new TypedDocumentString("query Member($id:ID!){node(id:$id){__typename ...Member}}fragment Member on Member{id displayName}") as unknown as TypedDocumentString<MemberQuery, MemberQueryVariables>;
+export const UpdateProfileDocument = /*#__PURE__*/ new TypedDocumentString("mutation UpdateProfile($input:UpdateProfileInput!){updateProfile(input:$input){member{...OwnMember}}}fragment OwnMember on Member{id displayName externalId ageBand roles languages timeZone state}") as unknown as TypedDocumentString<UpdateProfileMutation, UpdateProfileMutationVariables>;
+export const MemberByExternalIdDocument = /*#__PURE__*/ new TypedDocumentString("query MemberByExternalId($externalId:String!){member(externalId:$externalId){...OwnMember}}fragment OwnMember on Member{id displayName externalId ageBand roles languages timeZone state}") as unknown as TypedDocumentString<MemberByExternalIdQuery, MemberByExternalIdQueryVariables>;
+export const UpsertMemberDocument = /*#__PURE__*/ new TypedDocumentString("mutation UpsertMember($input:UpsertMemberInput!){upsertMember(input:$input){member{...OwnMember}}}fragment OwnMember on Member{id displayName externalId ageBand roles languages timeZone state}") as unknown as TypedDocumentString<UpsertMemberMutation, UpsertMemberMutationVariables>;
+export const RevokeMemberTokensDocument = /*#__PURE__*/ new TypedDocumentString("mutation RevokeMemberTokens($input:RevokeMemberTokensInput!){revokeMemberTokens(input:$input){member{...OwnMember}}}fragment OwnMember on Member{id displayName externalId ageBand roles languages timeZone state}") as unknown as TypedDocumentString<RevokeMemberTokensMutation, RevokeMemberTokensMutationVariables>;
+export const PartnerDocument = /*#__PURE__*/ new TypedDocumentString("query Partner{partner{...Partner}}fragment Partner on Partner{id name matchingDial}") as unknown as TypedDocumentString<PartnerQuery, PartnerQueryVariables>;
+export const SupportOffersDocument = /*#__PURE__*/ new TypedDocumentString("query SupportOffers($filter:SupportOfferFilter$first:Int$after:String$last:Int$before:String$withTotal:Boolean!=false){supportOffers(filter:$filter first:$first after:$after last:$last before:$before){nodes{...SupportOffer}pageInfo{...Page}totalCount@include(if:$withTotal)}}fragment Member on Member{id displayName}fragment Page on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment SupportOffer on SupportOffer{id kinds title description topics languages waysToMeet capacity seatsLeft state expiresAt createdAt updatedAt author{...Member}community{id name}viewerCan viewerExchange{id state viewerCan}}") as unknown as TypedDocumentString<SupportOffersQuery, SupportOffersQueryVariables>;
+export const ViewerSupportOffersDocument = /*#__PURE__*/ new TypedDocumentString("query ViewerSupportOffers($first:Int$after:String$last:Int$before:String$withTotal:Boolean!=false){viewer{supportOffers(first:$first after:$after last:$last before:$before){nodes{...SupportOffer}pageInfo{...Page}totalCount@include(if:$withTotal)}}}fragment Member on Member{id displayName}fragment Page on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment SupportOffer on SupportOffer{id kinds title description topics languages waysToMeet capacity seatsLeft state expiresAt createdAt updatedAt author{...Member}community{id name}viewerCan viewerExchange{id state viewerCan}}") as unknown as TypedDocumentString<ViewerSupportOffersQuery, ViewerSupportOffersQueryVariables>;
+export const SupportOfferDocument = /*#__PURE__*/ new TypedDocumentString("query SupportOffer($id:ID!){node(id:$id){__typename ...SupportOffer}}fragment Member on Member{id displayName}fragment SupportOffer on SupportOffer{id kinds title description topics languages waysToMeet capacity seatsLeft state expiresAt createdAt updatedAt author{...Member}community{id name}viewerCan viewerExchange{id state viewerCan}}") as unknown as TypedDocumentString<SupportOfferQuery, SupportOfferQueryVariables>;
+export const CreateSupportOfferDocument = /*#__PURE__*/ new TypedDocumentString("mutation CreateSupportOffer($input:CreateSupportOfferInput!){createSupportOffer(input:$input){supportOffer{...SupportOffer}}}fragment Member on Member{id displayName}fragment SupportOffer on SupportOffer{id kinds title description topics languages waysToMeet capacity seatsLeft state expiresAt createdAt updatedAt author{...Member}community{id name}viewerCan viewerExchange{id state viewerCan}}") as unknown as TypedDocumentString<CreateSupportOfferMutation, CreateSupportOfferMutationVariables>;
+export const UpdateSupportOfferDocument = /*#__PURE__*/ new TypedDocumentString("mutation UpdateSupportOffer($input:UpdateSupportOfferInput!){updateSupportOffer(input:$input){supportOffer{...SupportOffer}}}fragment Member on Member{id displayName}fragment SupportOffer on SupportOffer{id kinds title description topics languages waysToMeet capacity seatsLeft state expiresAt createdAt updatedAt author{...Member}community{id name}viewerCan viewerExchange{id state viewerCan}}") as unknown as TypedDocumentString<UpdateSupportOfferMutation, UpdateSupportOfferMutationVariables>;
+export const PauseSupportOfferDocument = /*#__PURE__*/ new TypedDocumentString("mutation PauseSupportOffer($input:PauseSupportOfferInput!){pauseSupportOffer(input:$input){supportOffer{...SupportOffer}}}fragment Member on Member{id displayName}fragment SupportOffer on SupportOffer{id kinds title description topics languages waysToMeet capacity seatsLeft state expiresAt createdAt updatedAt author{...Member}community{id name}viewerCan viewerExchange{id state viewerCan}}") as unknown as TypedDocumentString<PauseSupportOfferMutation, PauseSupportOfferMutationVariables>;
+export const ResumeSupportOfferDocument = /*#__PURE__*/ new TypedDocumentString("mutation ResumeSupportOffer($input:ResumeSupportOfferInput!){resumeSupportOffer(input:$input){supportOffer{...SupportOffer}}}fragment Member on Member{id displayName}fragment SupportOffer on SupportOffer{id kinds title description topics languages waysToMeet capacity seatsLeft state expiresAt createdAt updatedAt author{...Member}community{id name}viewerCan viewerExchange{id state viewerCan}}") as unknown as TypedDocumentString<ResumeSupportOfferMutation, ResumeSupportOfferMutationVariables>;
+export const CloseSupportOfferDocument = /*#__PURE__*/ new TypedDocumentString("mutation CloseSupportOffer($input:CloseSupportOfferInput!){closeSupportOffer(input:$input){supportOffer{...SupportOffer}}}fragment Member on Member{id displayName}fragment SupportOffer on SupportOffer{id kinds title description topics languages waysToMeet capacity seatsLeft state expiresAt createdAt updatedAt author{...Member}community{id name}viewerCan viewerExchange{id state viewerCan}}") as unknown as TypedDocumentString<CloseSupportOfferMutation, CloseSupportOfferMutationVariables>;
+export const ExchangesDocument = /*#__PURE__*/ new TypedDocumentString("query Exchanges($states:[ExchangeState!]$first:Int$after:String$last:Int$before:String$withTotal:Boolean!=false){viewer{exchanges(states:$states first:$first after:$after last:$last before:$before){nodes{...Exchange}pageInfo{...Page}totalCount@include(if:$withTotal)}}}fragment Member on Member{id displayName}fragment Page on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment Exchange on Exchange{id state supporter{...Member}recipient{...Member}proposedBy supportOffer{id title kinds state}viewerRole viewerCan proposedAt expiresAt acceptedAt closedAt}") as unknown as TypedDocumentString<ExchangesQuery, ExchangesQueryVariables>;
+export const SupportOfferExchangesDocument = /*#__PURE__*/ new TypedDocumentString("query SupportOfferExchanges($supportOfferId:ID!$states:[ExchangeState!]$first:Int$after:String$last:Int$before:String$withTotal:Boolean!=false){node(id:$supportOfferId){__typename ...on SupportOffer{exchanges(states:$states first:$first after:$after last:$last before:$before){nodes{...Exchange}pageInfo{...Page}totalCount@include(if:$withTotal)}}}}fragment Member on Member{id displayName}fragment Page on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment Exchange on Exchange{id state supporter{...Member}recipient{...Member}proposedBy supportOffer{id title kinds state}viewerRole viewerCan proposedAt expiresAt acceptedAt closedAt}") as unknown as TypedDocumentString<SupportOfferExchangesQuery, SupportOfferExchangesQueryVariables>;
+export const ExchangeDocument = /*#__PURE__*/ new TypedDocumentString("query Exchange($id:ID!){node(id:$id){__typename ...Exchange}}fragment Member on Member{id displayName}fragment Exchange on Exchange{id state supporter{...Member}recipient{...Member}proposedBy supportOffer{id title kinds state}viewerRole viewerCan proposedAt expiresAt acceptedAt closedAt}") as unknown as TypedDocumentString<ExchangeQuery, ExchangeQueryVariables>;
+export const ProposeExchangeDocument = /*#__PURE__*/ new TypedDocumentString("mutation ProposeExchange($input:ProposeExchangeInput!){proposeExchange(input:$input){exchange{...Exchange}}}fragment Member on Member{id displayName}fragment Exchange on Exchange{id state supporter{...Member}recipient{...Member}proposedBy supportOffer{id title kinds state}viewerRole viewerCan proposedAt expiresAt acceptedAt closedAt}") as unknown as TypedDocumentString<ProposeExchangeMutation, ProposeExchangeMutationVariables>;
+export const AcceptExchangeDocument = /*#__PURE__*/ new TypedDocumentString("mutation AcceptExchange($input:AcceptExchangeInput!){acceptExchange(input:$input){exchange{...Exchange}}}fragment Member on Member{id displayName}fragment Exchange on Exchange{id state supporter{...Member}recipient{...Member}proposedBy supportOffer{id title kinds state}viewerRole viewerCan proposedAt expiresAt acceptedAt closedAt}") as unknown as TypedDocumentString<AcceptExchangeMutation, AcceptExchangeMutationVariables>;
+export const DeclineExchangeDocument = /*#__PURE__*/ new TypedDocumentString("mutation DeclineExchange($input:DeclineExchangeInput!){declineExchange(input:$input){exchange{...Exchange}}}fragment Member on Member{id displayName}fragment Exchange on Exchange{id state supporter{...Member}recipient{...Member}proposedBy supportOffer{id title kinds state}viewerRole viewerCan proposedAt expiresAt acceptedAt closedAt}") as unknown as TypedDocumentString<DeclineExchangeMutation, DeclineExchangeMutationVariables>;
+export const WithdrawExchangeDocument = /*#__PURE__*/ new TypedDocumentString("mutation WithdrawExchange($input:WithdrawExchangeInput!){withdrawExchange(input:$input){exchange{...Exchange}}}fragment Member on Member{id displayName}fragment Exchange on Exchange{id state supporter{...Member}recipient{...Member}proposedBy supportOffer{id title kinds state}viewerRole viewerCan proposedAt expiresAt acceptedAt closedAt}") as unknown as TypedDocumentString<WithdrawExchangeMutation, WithdrawExchangeMutationVariables>;
+export const EndExchangeDocument = /*#__PURE__*/ new TypedDocumentString("mutation EndExchange($input:EndExchangeInput!){endExchange(input:$input){exchange{...Exchange}}}fragment Member on Member{id displayName}fragment Exchange on Exchange{id state supporter{...Member}recipient{...Member}proposedBy supportOffer{id title kinds state}viewerRole viewerCan proposedAt expiresAt acceptedAt closedAt}") as unknown as TypedDocumentString<EndExchangeMutation, EndExchangeMutationVariables>;
+export const CompleteExchangeDocument = /*#__PURE__*/ new TypedDocumentString("mutation CompleteExchange($input:CompleteExchangeInput!){completeExchange(input:$input){exchange{...Exchange}}}fragment Member on Member{id displayName}fragment Exchange on Exchange{id state supporter{...Member}recipient{...Member}proposedBy supportOffer{id title kinds state}viewerRole viewerCan proposedAt expiresAt acceptedAt closedAt}") as unknown as TypedDocumentString<CompleteExchangeMutation, CompleteExchangeMutationVariables>;
+export type AcceptExchangeInput = {
+  exchangeId: string;
+};
+
+export type AgeBand =
+  | 'ADULT'
+  | 'MINOR';
+
+export type CloseSupportOfferInput = {
+  supportOfferId: string;
+};
+
+export type CommunityVisibility =
+  | 'MEMBERS_ONLY'
+  | 'PUBLIC';
+
+export type CompleteExchangeInput = {
+  exchangeId: string;
+};
+
+export type CreateCommunityInput = {
+  description?: string | null | undefined;
+  facilitatorIds?: Array<string> | null | undefined;
+  guidelines?: string | null | undefined;
+  name: string;
+  seats?: number | null | undefined;
+  topics?: Array<string> | null | undefined;
+  visibility?: CommunityVisibility;
+};
+
+export type CreateSupportOfferInput = {
+  capacity?: number;
+  communityId?: string | null | undefined;
+  description?: string | null | undefined;
+  expiresAt?: string | null | undefined;
+  kinds: Array<SupportKind>;
+  languages?: Array<string> | null | undefined;
+  title: string;
+  topics?: Array<string> | null | undefined;
+  waysToMeet?: Array<WayToMeet> | null | undefined;
+};
+
+export type DeclineExchangeInput = {
+  exchangeId: string;
+};
+
+export type EndExchangeInput = {
+  exchangeId: string;
+};
+
+export type ExchangeAction =
+  | 'ACCEPT'
+  | 'COMPLETE'
+  | 'DECLINE'
+  | 'END'
+  | 'WITHDRAW';
+
+export type ExchangeRole =
+  | 'RECIPIENT'
+  | 'SUPPORTER';
+
+export type ExchangeState =
+  | 'ACCEPTED'
+  | 'COMPLETED'
+  | 'DECLINED'
+  | 'ENDED_EARLY'
+  | 'EXPIRED'
+  | 'PROPOSED'
+  | 'WITHDRAWN';
+
+export type JoinCommunityInput = {
+  communityId: string;
+};
+
+export type LeaveCommunityInput = {
+  communityId: string;
+};
+
+export type MatchingDial =
+  | 'PEER_TO_PEER'
+  | 'STAFF_APPROVES'
+  | 'STAFF_PROPOSES'
+  | 'SUGGEST_ONLY';
+
+export type MemberRole =
+  | 'CARE_TEAM'
+  | 'MODERATOR';
+
+export type MemberState =
+  | 'ACTIVE'
+  | 'DECEASED'
+  | 'DISCHARGED'
+  | 'ERASED'
+  | 'PAUSED'
+  | 'SUSPENDED';
+
+export type MembershipRole =
+  | 'FACILITATOR'
+  | 'MEMBER';
+
+export type MembershipState =
+  | 'ACTIVE'
+  | 'LEFT'
+  | 'REMOVED';
+
+export type PauseSupportOfferInput = {
+  supportOfferId: string;
+};
+
+/** recipientId only by the offer's author, who proposes to someone; anyone else asks for themselves. */
+export type ProposeExchangeInput = {
+  recipientId?: string | null | undefined;
+  supportOfferId: string;
+};
+
+/** Answers 1 to 5, at least one. recordedAt: now if left out, not later than now, at most 30 days ago. timeZone: the zone the day is counted in; kept as the member's own when they have none. */
+export type RecordPulseCheckInInput = {
+  connectedness?: number | null | undefined;
+  hope?: number | null | undefined;
+  mood?: number | null | undefined;
+  recordedAt?: string | null | undefined;
+  strain?: number | null | undefined;
+  supportGiven?: boolean | null | undefined;
+  supportReceived?: boolean | null | undefined;
+  timeZone?: string | null | undefined;
+};
+
+export type RemoveMemberInput = {
+  communityId: string;
+  memberId: string;
+};
+
+export type ResumeSupportOfferInput = {
+  supportOfferId: string;
+};
+
+export type RevokeMemberTokensInput = {
+  memberId: string;
+};
+
+export type SupportKind =
+  | 'COMPANIONSHIP'
+  | 'EMOTIONAL'
+  | 'INFORMATIONAL'
+  | 'INSTRUMENTAL';
+
+export type SupportOfferAction =
+  | 'CLOSE'
+  | 'EDIT'
+  | 'PAUSE'
+  | 'PROPOSE'
+  | 'RESUME';
+
+export type SupportOfferFilter = {
+  communityId?: string | null | undefined;
+  kind?: SupportKind | null | undefined;
+  openOnly?: boolean | null | undefined;
+};
+
+export type SupportOfferState =
+  | 'CLOSED'
+  | 'EXPIRED'
+  | 'OPEN'
+  | 'PAUSED';
+
+export type UpdateProfileInput = {
+  languages?: Array<string> | null | undefined;
+  timeZone?: string | null | undefined;
+};
+
+/** What is left out stays as it is; null clears description and expiresAt. */
+export type UpdateSupportOfferInput = {
+  capacity?: number | null | undefined;
+  description?: string | null | undefined;
+  expiresAt?: string | null | undefined;
+  kinds?: Array<SupportKind> | null | undefined;
+  languages?: Array<string> | null | undefined;
+  supportOfferId: string;
+  title?: string | null | undefined;
+  topics?: Array<string> | null | undefined;
+  waysToMeet?: Array<WayToMeet> | null | undefined;
+};
+
+/** What is left out stays as it is; null clears (externalId names the member; made if new). */
+export type UpsertMemberInput = {
+  ageBand?: AgeBand | null | undefined;
+  displayName?: string | null | undefined;
+  externalId: string;
+  languages?: Array<string> | null | undefined;
+  roles?: Array<MemberRole> | null | undefined;
+  state?: MemberState | null | undefined;
+  timeZone?: string | null | undefined;
+};
+
+export type WayToMeet =
+  | 'CALL'
+  | 'IN_PERSON'
+  | 'MESSAGE'
+  | 'PRACTICAL';
+
+export type WithdrawExchangeInput = {
+  exchangeId: string;
+};
+
+export type PulseCheckInsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  withTotal?: boolean;
+}>;
+
+
+export type PulseCheckInsQuery = { viewer: { pulseCheckIns: { totalCount?: number, nodes: Array<PulseCheckInFragment>, pageInfo: PageFragment } } | null };
+
+export type PulseTrendQueryVariables = Exact<{
+  days?: number;
+}>;
+
+
+export type PulseTrendQuery = { pulseTrend: PulseTrendFragment | null };
+
+export type RecordPulseCheckInMutationVariables = Exact<{
+  input: RecordPulseCheckInInput;
+}>;
+
+
+export type RecordPulseCheckInMutation = { recordPulseCheckIn: { checkIn: PulseCheckInFragment } };
+
+export type PulseCheckInFragment = { id: string, mood: number | null, strain: number | null, connectedness: number | null, hope: number | null, supportReceived: boolean | null, supportGiven: boolean | null, recordedAt: string, day: string, createdAt: string };
+
+export type PulseCourseFragment = { answered: number, median: number | null, lowerQuartile: number | null, upperQuartile: number | null };
+
+export type PulseTrendFragment = { from: string, to: string, timeZone: string, days: Array<{ day: string, mood: number | null, strain: number | null, connectedness: number | null, hope: number | null, supportReceived: boolean | null, supportGiven: boolean | null }>, mood: PulseCourseFragment, strain: PulseCourseFragment, connectedness: PulseCourseFragment, hope: PulseCourseFragment };
+
+export type CommunitiesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  withTotal?: boolean;
+}>;
+
+
+export type CommunitiesQuery = { communities: { totalCount?: number, nodes: Array<CommunityFragment>, pageInfo: PageFragment } };
+
+export type CommunityQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CommunityQuery = { node:
+    | (
+      { __typename: 'Community' }
+      & CommunityFragment
+    )
+    | { __typename: 'Exchange' }
+    | { __typename: 'Member' }
+    | { __typename: 'PulseCheckIn' }
+    | { __typename: 'SupportOffer' }
+   | null };
+
+export type ViewerMembershipsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  withTotal?: boolean;
+}>;
+
+
+export type ViewerMembershipsQuery = { viewer: { memberships: { totalCount?: number, nodes: Array<MembershipFragment>, pageInfo: PageFragment } } | null };
+
+export type JoinCommunityMutationVariables = Exact<{
+  input: JoinCommunityInput;
+}>;
+
+
+export type JoinCommunityMutation = { joinCommunity: { membership: MembershipFragment } };
+
+export type LeaveCommunityMutationVariables = Exact<{
+  input: LeaveCommunityInput;
+}>;
+
+
+export type LeaveCommunityMutation = { leaveCommunity: { membership: MembershipFragment } };
+
+export type RemoveMemberMutationVariables = Exact<{
+  input: RemoveMemberInput;
+}>;
+
+
+export type RemoveMemberMutation = { removeMember: { membership: MembershipFragment } };
+
+export type CreateCommunityMutationVariables = Exact<{
+  input: CreateCommunityInput;
+}>;
+
+
+export type CreateCommunityMutation = { createCommunity: { community: CommunityFragment } };
+
+export type CommunityFragment = { id: string, name: string, description: string | null, guidelines: string | null, topics: Array<string>, visibility: CommunityVisibility, seats: number | null, memberCount: number, createdAt: string, viewerMembership: { role: MembershipRole, state: MembershipState, joinedAt: string } | null };
+
+export type MembershipFragment = { role: MembershipRole, state: MembershipState, joinedAt: string, member: MemberFragment, community: { id: string, name: string, memberCount: number } };
+
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerQuery = { viewer: ViewerFragment | null };
+
+export type MemberQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MemberQuery = { node:
+    | { __typename: 'Community' }
+    | { __typename: 'Exchange' }
+    | (
+      { __typename: 'Member' }
+      & MemberFragment
+    )
+    | { __typename: 'PulseCheckIn' }
+    | { __typename: 'SupportOffer' }
+   | null };
+
+export type UpdateProfileMutationVariables = Exact<{
+  input: UpdateProfileInput;
+}>;
+
+
+export type UpdateProfileMutation = { updateProfile: { member: OwnMemberFragment } };
+
+export type MemberByExternalIdQueryVariables = Exact<{
+  externalId: string;
+}>;
+
+
+export type MemberByExternalIdQuery = { member: OwnMemberFragment | null };
+
+export type UpsertMemberMutationVariables = Exact<{
+  input: UpsertMemberInput;
+}>;
+
+
+export type UpsertMemberMutation = { upsertMember: { member: OwnMemberFragment } };
+
+export type RevokeMemberTokensMutationVariables = Exact<{
+  input: RevokeMemberTokensInput;
+}>;
+
+
+export type RevokeMemberTokensMutation = { revokeMemberTokens: { member: OwnMemberFragment } };
+
+export type ViewerFragment = { member: OwnMemberFragment };
+
+export type MemberFragment = { id: string, displayName: string | null };
+
+export type OwnMemberFragment = { id: string, displayName: string | null, externalId: string | null, ageBand: AgeBand | null, roles: Array<MemberRole> | null, languages: Array<string> | null, timeZone: string | null, state: MemberState | null };
+
+export type PageFragment = { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null };
+
+export type PartnerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PartnerQuery = { partner: PartnerFragment };
+
+export type PartnerFragment = { id: string, name: string, matchingDial: MatchingDial };
+
+export type SupportOffersQueryVariables = Exact<{
+  filter?: SupportOfferFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  withTotal?: boolean;
+}>;
+
+
+export type SupportOffersQuery = { supportOffers: { totalCount?: number, nodes: Array<SupportOfferFragment>, pageInfo: PageFragment } };
+
+export type ViewerSupportOffersQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  withTotal?: boolean;
+}>;
+
+
+export type ViewerSupportOffersQuery = { viewer: { supportOffers: { totalCount?: number, nodes: Array<SupportOfferFragment>, pageInfo: PageFragment } } | null };
+
+export type SupportOfferQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SupportOfferQuery = { node:
+    | { __typename: 'Community' }
+    | { __typename: 'Exchange' }
+    | { __typename: 'Member' }
+    | { __typename: 'PulseCheckIn' }
+    | (
+      { __typename: 'SupportOffer' }
+      & SupportOfferFragment
+    )
+   | null };
+
+export type CreateSupportOfferMutationVariables = Exact<{
+  input: CreateSupportOfferInput;
+}>;
+
+
+export type CreateSupportOfferMutation = { createSupportOffer: { supportOffer: SupportOfferFragment } };
+
+export type UpdateSupportOfferMutationVariables = Exact<{
+  input: UpdateSupportOfferInput;
+}>;
+
+
+export type UpdateSupportOfferMutation = { updateSupportOffer: { supportOffer: SupportOfferFragment } };
+
+export type PauseSupportOfferMutationVariables = Exact<{
+  input: PauseSupportOfferInput;
+}>;
+
+
+export type PauseSupportOfferMutation = { pauseSupportOffer: { supportOffer: SupportOfferFragment } };
+
+export type ResumeSupportOfferMutationVariables = Exact<{
+  input: ResumeSupportOfferInput;
+}>;
+
+
+export type ResumeSupportOfferMutation = { resumeSupportOffer: { supportOffer: SupportOfferFragment } };
+
+export type CloseSupportOfferMutationVariables = Exact<{
+  input: CloseSupportOfferInput;
+}>;
+
+
+export type CloseSupportOfferMutation = { closeSupportOffer: { supportOffer: SupportOfferFragment } };
+
+export type ExchangesQueryVariables = Exact<{
+  states?: Array<ExchangeState> | ExchangeState | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  withTotal?: boolean;
+}>;
+
+
+export type ExchangesQuery = { viewer: { exchanges: { totalCount?: number, nodes: Array<ExchangeFragment>, pageInfo: PageFragment } } | null };
+
+export type SupportOfferExchangesQueryVariables = Exact<{
+  supportOfferId: string;
+  states?: Array<ExchangeState> | ExchangeState | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  withTotal?: boolean;
+}>;
+
+
+export type SupportOfferExchangesQuery = { node:
+    | { __typename: 'Community' }
+    | { __typename: 'Exchange' }
+    | { __typename: 'Member' }
+    | { __typename: 'PulseCheckIn' }
+    | { __typename: 'SupportOffer', exchanges: { totalCount?: number, nodes: Array<ExchangeFragment>, pageInfo: PageFragment } }
+   | null };
+
+export type ExchangeQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ExchangeQuery = { node:
+    | { __typename: 'Community' }
+    | (
+      { __typename: 'Exchange' }
+      & ExchangeFragment
+    )
+    | { __typename: 'Member' }
+    | { __typename: 'PulseCheckIn' }
+    | { __typename: 'SupportOffer' }
+   | null };
+
+export type ProposeExchangeMutationVariables = Exact<{
+  input: ProposeExchangeInput;
+}>;
+
+
+export type ProposeExchangeMutation = { proposeExchange: { exchange: ExchangeFragment } };
+
+export type AcceptExchangeMutationVariables = Exact<{
+  input: AcceptExchangeInput;
+}>;
+
+
+export type AcceptExchangeMutation = { acceptExchange: { exchange: ExchangeFragment } };
+
+export type DeclineExchangeMutationVariables = Exact<{
+  input: DeclineExchangeInput;
+}>;
+
+
+export type DeclineExchangeMutation = { declineExchange: { exchange: ExchangeFragment } };
+
+export type WithdrawExchangeMutationVariables = Exact<{
+  input: WithdrawExchangeInput;
+}>;
+
+
+export type WithdrawExchangeMutation = { withdrawExchange: { exchange: ExchangeFragment } };
+
+export type EndExchangeMutationVariables = Exact<{
+  input: EndExchangeInput;
+}>;
+
+
+export type EndExchangeMutation = { endExchange: { exchange: ExchangeFragment } };
+
+export type CompleteExchangeMutationVariables = Exact<{
+  input: CompleteExchangeInput;
+}>;
+
+
+export type CompleteExchangeMutation = { completeExchange: { exchange: ExchangeFragment } };
+
+export type SupportOfferFragment = { id: string, kinds: Array<SupportKind>, title: string, description: string | null, topics: Array<string>, languages: Array<string>, waysToMeet: Array<WayToMeet>, capacity: number, seatsLeft: number, state: SupportOfferState, expiresAt: string | null, createdAt: string, updatedAt: string, viewerCan: Array<SupportOfferAction>, author: MemberFragment, community: { id: string, name: string } | null, viewerExchange: { id: string, state: ExchangeState, viewerCan: Array<ExchangeAction> } | null };
+
+export type ExchangeFragment = { id: string, state: ExchangeState, proposedBy: ExchangeRole, viewerRole: ExchangeRole, viewerCan: Array<ExchangeAction>, proposedAt: string, expiresAt: string, acceptedAt: string | null, closedAt: string | null, supporter: MemberFragment, recipient: MemberFragment, supportOffer: { id: string, title: string, kinds: Array<SupportKind>, state: SupportOfferState } };

@@ -1,0 +1,38 @@
+import { SignJWT } from "jose";
+import { serverOnly } from "./server-only.js";
+
+const LONGEST = 3_600;
+
+export interface SigningKey {
+  kid: string;
+  secret: string;
+}
+
+export interface MintMemberTokenOptions {
+  /** `prt_…` */
+  partnerId: string;
+  signingKey: SigningKey;
+  /** Your own id of the signed-in person: opaque, 1 to 128 characters, not an e-mail address. */
+  externalId: string;
+  /** Seconds the token holds, 1 to 3600; 900 unless said. */
+  expiresIn?: number;
+}
+
+/** Signs a token by which the member's browser talks to Kith. Mint it only for the person who is signed in with you. */
+export async function mintMemberToken(options: MintMemberTokenOptions): Promise<string> {
+  serverOnly("mintMemberToken");
+  const { partnerId, signingKey, externalId, expiresIn = 900 } = options;
+  if (typeof externalId !== "string" || !/^[^\p{Cc}]{1,128}$/u.test(externalId)) {
+    throw new TypeError("externalId must be text of 1 to 128 characters.");
+  }
+  if (!(expiresIn >= 1 && expiresIn <= LONGEST)) throw new RangeError("expiresIn must be 1 to 3600 seconds.");
+  const now = Math.floor(Date.now() / 1_000);
+  return new SignJWT()
+    .setProtectedHeader({ alg: "HS256", kid: signingKey.kid, typ: "JWT" })
+    .setIssuer(partnerId)
+    .setAudience("kith")
+    .setSubject(externalId)
+    .setIssuedAt(now)
+    .setExpirationTime(now + Math.floor(expiresIn))
+    .sign(new TextEncoder().encode(signingKey.secret));
+}

@@ -1,0 +1,55 @@
+import {
+  CloseSupportOfferDocument,
+  CreateSupportOfferDocument,
+  PauseSupportOfferDocument,
+  ResumeSupportOfferDocument,
+  SupportOfferDocument,
+  SupportOffersDocument,
+  UpdateSupportOfferDocument,
+  ViewerSupportOffersDocument,
+} from "../_generated/operations.js";
+import { nodeOf, viewerOf } from "../node.js";
+import { type Pages, pagesOf } from "../pages.js";
+import type { Request, RequestOptions } from "../transport.js";
+import type { CreateSupportOfferInput, SupportOffer, SupportOfferFilter, UpdateSupportOfferInput } from "../types.js";
+
+/** What is left out stays as it is; null clears `description` and `expiresAt`. */
+export type SupportOfferChanges = Omit<UpdateSupportOfferInput, "supportOfferId">;
+
+/** Offers in the member's communities and those to everyone at the partner, newest first. */
+export interface SupportOffers extends Pages<SupportOfferFilter, SupportOffer> {
+  /** The member's own, in any state, newest first. */
+  mine: Pages<Record<never, never>, SupportOffer>;
+  get(id: string, options?: RequestOptions): Promise<SupportOffer>;
+  create(input: CreateSupportOfferInput, options?: RequestOptions): Promise<SupportOffer>;
+  update(id: string, changes: SupportOfferChanges, options?: RequestOptions): Promise<SupportOffer>;
+  /** Takes no new proposals until resumed. */
+  pause(id: string, options?: RequestOptions): Promise<SupportOffer>;
+  resume(id: string, options?: RequestOptions): Promise<SupportOffer>;
+  close(id: string, options?: RequestOptions): Promise<SupportOffer>;
+}
+
+export function supportOffers(request: Request): SupportOffers {
+  return {
+    ...pagesOf(
+      async (filter: SupportOfferFilter, page, options) =>
+        (await request(SupportOffersDocument, { filter, ...page }, options)).supportOffers,
+    ),
+    mine: pagesOf(
+      async (_, page, options) => viewerOf(await request(ViewerSupportOffersDocument, page, options)).supportOffers,
+    ),
+    get: async (id, options) => nodeOf("SupportOffer", (await request(SupportOfferDocument, { id }, options)).node),
+    create: async (input, options) =>
+      (await request(CreateSupportOfferDocument, { input }, options)).createSupportOffer.supportOffer,
+    update: async (supportOfferId, changes, options) =>
+      (await request(UpdateSupportOfferDocument, { input: { ...changes, supportOfferId } }, options)).updateSupportOffer
+        .supportOffer,
+    pause: async (supportOfferId, options) =>
+      (await request(PauseSupportOfferDocument, { input: { supportOfferId } }, options)).pauseSupportOffer.supportOffer,
+    resume: async (supportOfferId, options) =>
+      (await request(ResumeSupportOfferDocument, { input: { supportOfferId } }, options)).resumeSupportOffer
+        .supportOffer,
+    close: async (supportOfferId, options) =>
+      (await request(CloseSupportOfferDocument, { input: { supportOfferId } }, options)).closeSupportOffer.supportOffer,
+  };
+}
