@@ -4,7 +4,7 @@ import type { Context } from "./context.js";
 
 export type { Read };
 /** The parameter a root resolver reads with: `@Reads() read: Read`. */
-export const Reads = (): ParameterDecorator =>
+export const Reads = () =>
   createParameterDecorator<Context>(({ context, info }: ResolverData<Context>) =>
     reader(context.reading, context.viewer, info),
   );
