@@ -56,7 +56,7 @@ export function missingEntries(packages) {
       const dev = entry.dev ? { dev: true } : {};
       const libc = platform.libc ? { libc: platform.libc } : {};
       // In npm's own order of keys, so that the next `npm install` changes nothing.
-      missing[placesFor(path, name).at(-1)] = {
+      missing[`node_modules/${name}`] = {
         version,
         cpu: platform.cpu,
         ...dev,
