@@ -1,0 +1,85 @@
+import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from "kysely";
+import type pg from "pg";
+import { BoundedPool } from "./bounded-pool.js";
+import { columnParsers } from "./column-parsers.js";
+import type { Tables } from "./tables.js";
+
+/** SQL text with its values; one that has a name is prepared on each connection and kept there. */
+export interface Statement {
+  readonly text: string;
+  readonly values: unknown[];
+  readonly name?: string | undefined;
+}
+
+export interface Database {
+  /** Columns and tables in camelCase. */
+  readonly kysely: Kysely<Tables>;
+  /** One row's one column `j`, parsed; undefined when there is no row. */
+  fetch(statement: Statement): Promise<unknown>;
+  transaction<T>(work: (trx: Transaction<Tables>) => Promise<T>): Promise<T>;
+  /** Rejects when the database cannot be asked. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+  readonly pool: pg.Pool;
+}
+
+export interface DatabaseOptions {
+  readonly url: string;
+  /** Most connections at once. */
+  readonly poolSize: number;
+  /** How long one statement may run. */
+  readonly statementTimeoutMs: number;
+  /** A connection that was lost while nobody used it; the pool replaces it by itself. */
+  onError(error: Error): void;
+}
+
+/** How long to wait for a connection, new or busy, before giving up. */
+const CONNECT_MS = 3_000;
+/** Long, because a closed connection takes its prepared statements with it. */
+const IDLE_MS = 60 * 60_000;
+/** How much later than PostgreSQL we give up ourselves on a statement: only when the network has died. */
+const NETWORK_GRACE_MS = 2_000;
+const WAITING_PER_CONNECTION = 100;
+
+export function openDatabase({ url, poolSize, statementTimeoutMs, onError }: DatabaseOptions): Database {
+  const pool = new BoundedPool(
+    {
+      connectionString: url,
+      application_name: "kith",
+      max: poolSize,
+      connectionTimeoutMillis: CONNECT_MS,
+      idleTimeoutMillis: IDLE_MS,
+      keepAlive: true,
+      statement_timeout: statementTimeoutMs,
+      idle_in_transaction_session_timeout: statementTimeoutMs,
+      query_timeout: statementTimeoutMs + NETWORK_GRACE_MS,
+      // Statements are short: compiling them to machine code costs more than it saves.
+      options: "-c timezone=UTC -c jit=off",
+      types: columnParsers,
+    },
+    poolSize * WAITING_PER_CONNECTION,
+  );
+  pool.on("error", onError);
+  const kysely = new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
+  let closed: Promise<void> | undefined;
+
+  return {
+    kysely,
+    pool,
+    async fetch({ text, values, name }) {
+      const { rows } = await pool.query<{ j: unknown }>(name === undefined ? { text, values } : { name, text, values });
+      return rows[0]?.j;
+    },
+    transaction: (work) => kysely.transaction().execute(work),
+    async ping() {
+      await pool.query("select 1");
+    },
+    close() {
+      closed ??= pool.end();
+      return closed;
+    },
+  };
+}
