@@ -1,0 +1,74 @@
+/**
+ * One bounded round of load in a process of its own: so many connections, each asking again as soon as it has its answer,
+ * for so many seconds. Reads one JSON line of what to do from its arguments and prints one of what it saw.
+ */
+import { Pool } from "undici";
+import { OPERATIONS, type Asker, type OperationName } from "./operations.ts";
+
+export interface Round {
+  readonly url: string;
+  readonly operation: OperationName;
+  readonly askers: readonly Asker[];
+  readonly connections: number;
+  readonly seconds: number;
+  readonly warmUpSeconds: number;
+}
+export interface Seen {
+  readonly perSecond: number;
+  readonly p50: number;
+  readonly p99: number;
+  readonly answers: number;
+  readonly wrong: number;
+}
+
+export const requestOf = (operation: (typeof OPERATIONS)[number], asker: Asker, key: string) => ({
+  method: "POST" as const,
+  path: "/graphql",
+  headers: {
+    "content-type": "application/json",
+    authorization: `Bearer ${asker.token}`,
+    "x-asker": `${asker.partnerId} ${asker.memberId}`,
+    ...(operation.kind === "write" ? { "idempotency-key": key } : {}),
+  },
+  body: JSON.stringify({
+    operationName: /(?:query|mutation) (\w+)/.exec(operation.document)?.[1],
+    query: operation.document,
+    variables: operation.variables(asker),
+  }),
+});
+
+async function run(round: Round): Promise<Seen> {
+  const operation = OPERATIONS.find(({ name }) => name === round.operation);
+  if (!operation) throw new Error(`no operation ${round.operation}`);
+  const pool = new Pool(round.url, { connections: round.connections, pipelining: 1 });
+  const begin = performance.now();
+  const counted = begin + round.warmUpSeconds * 1000;
+  const end = counted + round.seconds * 1000;
+  const took: number[] = [];
+  let wrong = 0;
+  let asked = 0;
+  const stamp = `${process.pid}-${Date.now()}`;
+  await Promise.all(
+    Array.from({ length: round.connections }, async () => {
+      while (performance.now() < end) {
+        const asker = round.askers[asked++ % round.askers.length] as Asker;
+        const from = performance.now();
+        const { statusCode, body } = await pool.request(requestOf(operation, asker, `${stamp}-${asked}`));
+        const text = await body.text();
+        const to = performance.now();
+        if (statusCode !== 200 || text.includes('"errors"')) wrong++;
+        if (from >= counted && to <= end) took.push(to - from);
+      }
+    }),
+  );
+  await pool.close();
+  took.sort((a, b) => a - b);
+  const at = (share: number) => took[Math.min(took.length - 1, Math.floor(took.length * share))] ?? Number.NaN;
+  return { perSecond: took.length / round.seconds, p50: at(0.5), p99: at(0.99), answers: took.length, wrong };
+}
+
+if (process.argv[1] === import.meta.filename) {
+  let text = "";
+  for await (const part of process.stdin) text += part;
+  console.log(JSON.stringify(await run(JSON.parse(text) as Round)));
+}
