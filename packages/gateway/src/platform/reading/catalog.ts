@@ -1,10 +1,11 @@
-import type { AnyOf, AnySelection, At, Extension, Inline, Pages, Relation, Row } from "./selection.js";
+import type { AnyOf, AnySelection, At, Extension, Inline, Many, One, Pages, Row } from "./selection.js";
 
 export type Computed = (row: Row<any>, at: At<any>) => any;
 export type AnyField =
   | string
   | Computed
-  | Relation<any, any, any>
+  | One<any, any, any>
+  | Many<any, any, any>
   | Pages<any, any, any>
   | Inline<any, any>
   | AnyOf<any, any>;
@@ -23,7 +24,10 @@ export interface Catalog {
   readonly prefixes: ReadonlyMap<string, Entry>;
 }
 
-export function catalogOf(parts: readonly (AnySelection | Extension)[]): Catalog {
+/** What a feature adds to the catalog. */
+export type Part = AnySelection | Extension;
+
+export function catalogOf(parts: readonly Part[]): Catalog {
   const types = new Map<string, { selection: AnySelection; fields: Map<string, AnyField> }>();
   const prefixes = new Map<string, Entry>();
   for (const part of parts) {

@@ -7,7 +7,7 @@ import { arrayOf, type Json, named, objectOf, type Pair, TYPE_KEY } from "./json
 import { pageJson } from "./page.js";
 import { rowsOf } from "./rows.js";
 import { type Place, type Query, type Scope, withArguments } from "./scope.js";
-import type { AnyOf, AnySelection, Pages, Relation, Row } from "./selection.js";
+import type { AnyOf, AnySelection, Many, One, Pages, Row } from "./selection.js";
 
 /** An object of a concrete type, shaped like the answer: a key for each response key. */
 export function objectJson(scope: Scope, type: GraphQLObjectType, fields: FieldMap, row: Row<any>, spot: Spot): Json {
@@ -62,13 +62,18 @@ function fieldOf(fields: FieldMap, type: string, name: string): AnyField {
   return field;
 }
 
-function relationJson(scope: Scope, relation: Relation<any, any, any>, parent: Row<any>, place: Place): Json {
+function relationJson(
+  scope: Scope,
+  relation: One<any, any, any> | Many<any, any, any>,
+  parent: Row<any>,
+  place: Place,
+): Json {
   const target = relation.target();
   const rows = rowsOf(scope, target, relation, parent, place.at);
   const one = rows.query.select(named(entryJson(scope, entryOf(scope, target), rows.row, place), "j"));
   if (relation.kind === "one") return one;
   return arrayOf(
-    Object.keys(relation.order ?? {}).reduce<Query>((query, column) => query.orderBy(rows.row(column), "desc"), one),
+    Object.keys(relation.order).reduce<Query>((query, column) => query.orderBy(rows.row(column), "desc"), one),
   );
 }
 

@@ -152,7 +152,10 @@ class Reader implements Read {
       const spot = { path: [String(this.#info.path.key)], nodes: this.#group(scope) };
       const bound = scope.binder.value({ ...given }, (run) => run.given, spot) as Readonly<Record<string, any>>;
       const place = { ...spot, at: withArguments(scope.at, bound) };
-      const json = build(scope, place, (column) => bound[column] ?? sql`null`);
+      const json = build(scope, place, (column) => {
+        if (!Object.hasOwn(bound, column)) throw new Error(`${this.#info.fieldName} was not given ${column}`);
+        return bound[column] ?? sql`null`;
+      });
       const { sql: text, parameters } = builder.selectNoFrom(named(json, "j")).compile();
       return { text, parameters, checks };
     });

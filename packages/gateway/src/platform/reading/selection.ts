@@ -81,17 +81,21 @@ export interface PagesOptions<Columns, Parent, Args> extends Options<Columns, Pa
   readonly each?: Each<Columns, Parent, Args>;
 }
 
-export interface Relation<Parent, out Api extends object, Args> extends Options<any, Parent, Args> {
-  readonly kind: "one" | "many";
+interface Related<Parent, out Api extends object, Args> extends Options<any, Parent, Args> {
   readonly target: () => AnySelection<Api>;
-  readonly link: AnyLink<Parent>;
-  /** Of `many`. */
-  readonly order?: Order<any>;
+  readonly link: AnyLink;
+}
+export interface One<Parent, out Api extends object, Args> extends Related<Parent, Api, Args> {
+  readonly kind: "one";
+}
+export interface Many<Parent, out Api extends object, Args> extends Related<Parent, Api, Args> {
+  readonly kind: "many";
+  readonly order: Order<any>;
 }
 export interface Pages<Parent, out Api extends object, Args> extends PagesOptions<any, Parent, Args> {
   readonly kind: "pages";
   readonly target: () => AnySelection<Api>;
-  readonly link: AnyLink<Parent>;
+  readonly link: AnyLink;
   readonly order: Order<any>;
 }
 /** An object made of the same row's columns. */
@@ -110,10 +114,12 @@ export interface AnyOf<Parent, out Api extends object> {
 /** Newest first by these columns, the last one unique; each says how a cursor's part is read. */
 export type Order<Columns> = { readonly [C in keyof Columns]?: "text" | "timestamptz" };
 
-type AnyLink<Parent> = Readonly<Record<string, keyof Parent & string>>;
+type AnyLink = Readonly<Record<string, string>>;
 /** The target's column → the parent's column, which must hold the same kind of value. */
 export type Link<Columns, Parent> = {
-  readonly [C in keyof Columns & string]?: ColumnOf<Parent, SelectType<Columns[C]> | null>;
+  readonly [C in keyof Columns & string]?: unknown extends Parent
+    ? string
+    : ColumnOf<Parent, SelectType<Columns[C]> | null>;
 };
 type ColumnOf<Columns, V> = {
   [C in keyof Columns & string]: SelectType<Columns[C]> extends V ? C : never;
@@ -126,9 +132,9 @@ export type Field<Columns, V, Args> =
     : NonNullable<V> extends Connection<infer N>
       ? Pages<Columns, N, Args>
       : NonNullable<V> extends readonly (infer N extends object)[]
-        ? Relation<Columns, N, Args>
+        ? Many<Columns, N, Args>
         : NonNullable<V> extends object
-          ? Relation<Columns, NonNullable<V>, Args> | Inline<Columns, NonNullable<V>> | AnyOf<Columns, NonNullable<V>>
+          ? One<Columns, NonNullable<V>, Args> | Inline<Columns, NonNullable<V>> | AnyOf<Columns, NonNullable<V>>
           : Value<Columns, V, Args>;
 /** What each field of an API type needs. A method's first parameter is its arguments. */
 export type Fields<Columns, Api> = {
@@ -175,8 +181,8 @@ export function one<Parent, Columns, Api extends object, Args>(
   target: () => Selection<Columns, Api>,
   link: Link<Columns, Parent>,
   options: Options<Columns, Parent, Args> = {},
-): Relation<Parent, Api, Args> {
-  return { kind: "one", target, link: link as AnyLink<Parent>, ...options };
+): One<Parent, Api, Args> {
+  return { kind: "one", target, link: link as AnyLink, ...options };
 }
 
 /** All rows that the link names, newest first: for lists that stay short. */
@@ -185,8 +191,8 @@ export function many<Parent, Columns, Api extends object, Args>(
   link: Link<Columns, Parent>,
   order: Order<Columns>,
   options: Options<Columns, Parent, Args> = {},
-): Relation<Parent, Api, Args> {
-  return { kind: "many", target, link: link as AnyLink<Parent>, order, ...options };
+): Many<Parent, Api, Args> {
+  return { kind: "many", target, link: link as AnyLink, order, ...options };
 }
 
 /** A connection of the rows that the link names. Arguments beyond paging reach `where` as `at.args`. */
@@ -196,7 +202,7 @@ export function pages<Parent, Columns, Api extends object, Args>(
   order: Order<Columns>,
   options: PagesOptions<Columns, Parent, Args> = {},
 ): Pages<Parent, Api, Args> {
-  return { kind: "pages", target, link: link as AnyLink<Parent>, order, ...options };
+  return { kind: "pages", target, link: link as AnyLink, order, ...options };
 }
 
 /** An object whose fields are columns of the same row. */
@@ -209,7 +215,7 @@ export function object<Columns, Api extends object>(
 
 /** For an interface or a union: the thing whose id the column holds, by the id's prefix; null where hidden. */
 export function anyOf<Parent, Api extends object>(
-  targets: () => readonly AnySelection<Api>[],
+  targets: () => readonly AnySelection<NoInfer<Api>>[],
   column: keyof Parent & string,
 ): AnyOf<Parent, Api> {
   return { kind: "anyOf", targets, column };
