@@ -10,11 +10,11 @@ import type { Partner, PulseTrend, Viewer } from "./types.js";
 /** Everything a member can do. Each call rejects with a KithError. */
 export interface Kith {
   /** The member who asks; null with a key that acts for nobody. */
-  viewer(options?: RequestOptions): Promise<Viewer | null>;
+  readonly viewer: (options?: RequestOptions) => Promise<Viewer | null>;
   /** The partner's public face. */
-  partner(options?: RequestOptions): Promise<Partner>;
+  readonly partner: (options?: RequestOptions) => Promise<Partner>;
   /** How the member's own last `days` (7 to 366; 28 unless said) have gone. */
-  pulseTrend(args?: { days?: number }, options?: RequestOptions): Promise<PulseTrend>;
+  readonly pulseTrend: (args?: { days?: number }, options?: RequestOptions) => Promise<PulseTrend>;
   readonly members: Omit<Members, "viewer">;
   readonly communities: Communities;
   readonly memberships: Memberships;

@@ -33,16 +33,16 @@ export interface Page<Node> {
   /** With `withTotal`: how many there are on all pages, counted up to 1000. */
   readonly totalCount?: number;
   /** The page of the same size behind this one; null if this is the last. */
-  next(options?: RequestOptions): Promise<Page<Node> | null>;
+  readonly next: (options?: RequestOptions) => Promise<Page<Node> | null>;
   /** The page of the same size ahead of this one; null if this is the first. */
-  previous(options?: RequestOptions): Promise<Page<Node> | null>;
+  readonly previous: (options?: RequestOptions) => Promise<Page<Node> | null>;
 }
 
 export interface Pages<Filter, Node> {
   /** One page, which leads to those around it. */
-  list(args?: Filter & PageArgs & TotalArgs, options?: RequestOptions): Promise<Page<Node>>;
+  readonly list: (args?: Filter & PageArgs & TotalArgs, options?: RequestOptions) => Promise<Page<Node>>;
   /** Each one in turn, fetching pages (of 50 unless said) as they are needed; with `last`, from the end backwards. */
-  each(args?: Filter & PageArgs, options?: RequestOptions): AsyncGenerator<Node, void, undefined>;
+  readonly each: (args?: Filter & PageArgs, options?: RequestOptions) => AsyncGenerator<Node, void, undefined>;
 }
 
 export interface PageVariables {

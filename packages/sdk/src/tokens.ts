@@ -14,9 +14,9 @@ export interface Token {
 
 export interface Tokens {
   /** The token to use now: one call of `getToken` serves all who ask meanwhile. */
-  current(): Promise<Token | null>;
+  readonly current: () => Promise<Token | null>;
   /** The gateway refused this token: the next `current` asks for another. */
-  refuse(token: Token): void;
+  readonly refuse: (token: Token) => void;
 }
 
 /** Keeps what `getToken` gave until shortly before it ends. A failing or hanging `getToken` is UNAUTHENTICATED. */

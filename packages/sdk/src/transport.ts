@@ -37,7 +37,7 @@ export interface RequestOptions {
   idempotencyKey?: string | undefined;
 }
 
-// biome-ignore lint/complexity/noBannedTypes: the question is whether every variable may be left out.
+// Variables may be left out when each of them may.
 type Given<Variables> = {} extends Variables
   ? [variables?: Variables, options?: RequestOptions]
   : [variables: Variables, options?: RequestOptions];
@@ -52,7 +52,7 @@ export type Request = <Result, Variables>(
 ) => Promise<Result>;
 
 export interface Transport {
-  request: Request;
+  readonly request: Request;
 }
 
 /** The part that talks to the gateway, for those who send documents of their own and want nothing else. */

@@ -7,6 +7,8 @@ export class TypedDocumentString<Result, Variables> extends String {
  * What `request` takes: a document of this package, one of your own codegen (`documentMode: "string"`), or plain text,
  * whose result is then `unknown`.
  */
-export interface TypedDocument<Result, Variables> extends String {
+export interface TypedDocument<Result, Variables> {
+  readonly length: number;
+  toString(): string;
   readonly __apiType?: ((variables: Variables) => Result) | undefined;
 }

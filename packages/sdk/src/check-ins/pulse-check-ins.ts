@@ -7,7 +7,7 @@ import type { PulseCheckIn, PulseTrend, RecordPulseCheckInInput } from "../types
 /** The member's own check-ins, latest first. */
 export interface PulseCheckIns extends Pages<Record<never, never>, PulseCheckIn> {
   /** Answers are 1 to 5, at least one of them. `recordedAt` may be up to 30 days ago and not later than now. */
-  record(input: RecordPulseCheckInInput, options?: RequestOptions): Promise<PulseCheckIn>;
+  readonly record: (input: RecordPulseCheckInInput, options?: RequestOptions) => Promise<PulseCheckIn>;
 }
 
 export function pulseCheckIns(request: Request): PulseCheckIns {

@@ -15,12 +15,12 @@ type NoFilter = Record<never, never>;
 
 /** Communities that exist for the caller, newest first. */
 export interface Communities extends Pages<NoFilter, Community> {
-  get(id: string, options?: RequestOptions): Promise<Community>;
+  readonly get: (id: string, options?: RequestOptions) => Promise<Community>;
   /** `CAPACITY_REACHED` when every seat is taken; `FORBIDDEN` for someone who was removed. Twice is as once. */
-  join(id: string, options?: RequestOptions): Promise<Membership>;
-  leave(id: string, options?: RequestOptions): Promise<Membership>;
+  readonly join: (id: string, options?: RequestOptions) => Promise<Membership>;
+  readonly leave: (id: string, options?: RequestOptions) => Promise<Membership>;
   /** By a facilitator of the community. */
-  removeMember(input: RemoveMemberInput, options?: RequestOptions): Promise<Membership>;
+  readonly removeMember: (input: RemoveMemberInput, options?: RequestOptions) => Promise<Membership>;
 }
 
 /** The member's own active memberships, newest community first. */

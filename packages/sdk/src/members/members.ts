@@ -5,11 +5,11 @@ import type { Member, OwnMember, UpdateProfileInput, Viewer } from "../types.js"
 
 export interface Members {
   /** The member who asks, with what is theirs alone; null with a key that acts for nobody. */
-  viewer(options?: RequestOptions): Promise<Viewer | null>;
+  readonly viewer: (options?: RequestOptions) => Promise<Viewer | null>;
   /** Someone the member shares a community or an exchange with. */
-  get(id: string, options?: RequestOptions): Promise<Member>;
+  readonly get: (id: string, options?: RequestOptions) => Promise<Member>;
   /** Changes the member's own languages (BCP 47, at most 10) and time zone (IANA); what is left out stays. */
-  updateProfile(input: UpdateProfileInput, options?: RequestOptions): Promise<OwnMember>;
+  readonly updateProfile: (input: UpdateProfileInput, options?: RequestOptions) => Promise<OwnMember>;
 }
 
 export function members(request: Request): Members {

@@ -19,24 +19,24 @@ export interface KithServerOptions extends Omit<TransportOptions, "key" | "getTo
 
 export interface ServerMembers {
   /** Makes the member with this externalId, or changes them: what is left out stays as it is, null clears. */
-  upsert(input: UpsertMemberInput, options?: RequestOptions): Promise<OwnMember>;
-  get(who: { externalId: string }, options?: RequestOptions): Promise<OwnMember>;
+  readonly upsert: (input: UpsertMemberInput, options?: RequestOptions) => Promise<OwnMember>;
+  readonly get: (who: { externalId: string }, options?: RequestOptions) => Promise<OwnMember>;
   /** Every token of this member that was signed before now stops working at once. */
-  revokeTokens(id: string, options?: RequestOptions): Promise<OwnMember>;
+  readonly revokeTokens: (id: string, options?: RequestOptions) => Promise<OwnMember>;
 }
 
 export interface ServerCommunities extends Pick<Communities, "list" | "each" | "get" | "removeMember"> {
-  create(input: CreateCommunityInput, options?: RequestOptions): Promise<Community>;
+  readonly create: (input: CreateCommunityInput, options?: RequestOptions) => Promise<Community>;
 }
 
 /** What the partner's server may do with its secret key. Each call rejects with a KithError. */
 export interface KithServer {
-  partner(options?: RequestOptions): Promise<Partner>;
+  readonly partner: (options?: RequestOptions) => Promise<Partner>;
   readonly members: ServerMembers;
   readonly communities: ServerCommunities;
   readonly request: Request;
   /** Everything this member can do, done for them: by id (`mbr_…`) or by your own id of them. */
-  actingFor(who: string | { externalId: string }): Kith;
+  readonly actingFor: (who: string | { externalId: string }) => Kith;
 }
 
 export function kithServer({ secretKey, ...options }: KithServerOptions): KithServer {

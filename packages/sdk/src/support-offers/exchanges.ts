@@ -23,17 +23,17 @@ export interface ExchangeFilter {
 
 /** Exchanges the member gives or receives, newest first. `viewerCan` says which of the calls below are open now. */
 export interface Exchanges extends Pages<ExchangeFilter, Exchange> {
-  get(id: string, options?: RequestOptions): Promise<Exchange>;
+  readonly get: (id: string, options?: RequestOptions) => Promise<Exchange>;
   /** Asks for support by an offer; its author may instead offer it to `recipientId`. Lapses unanswered in 14 days. */
-  propose(input: ProposeExchangeInput, options?: RequestOptions): Promise<Exchange>;
+  readonly propose: (input: ProposeExchangeInput, options?: RequestOptions) => Promise<Exchange>;
   /** By the side that was asked. `CAPACITY_REACHED` with `NO_SEATS` when somebody was faster. */
-  accept(id: string, options?: RequestOptions): Promise<Exchange>;
-  decline(id: string, options?: RequestOptions): Promise<Exchange>;
+  readonly accept: (id: string, options?: RequestOptions) => Promise<Exchange>;
+  readonly decline: (id: string, options?: RequestOptions) => Promise<Exchange>;
   /** By the side that proposed, before there is an answer. */
-  withdraw(id: string, options?: RequestOptions): Promise<Exchange>;
+  readonly withdraw: (id: string, options?: RequestOptions) => Promise<Exchange>;
   /** Ends an accepted exchange early; by either side, without a reason. */
-  end(id: string, options?: RequestOptions): Promise<Exchange>;
-  complete(id: string, options?: RequestOptions): Promise<Exchange>;
+  readonly end: (id: string, options?: RequestOptions) => Promise<Exchange>;
+  readonly complete: (id: string, options?: RequestOptions) => Promise<Exchange>;
 }
 
 export function exchanges(request: Request): Exchanges {

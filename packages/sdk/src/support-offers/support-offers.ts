@@ -19,14 +19,14 @@ export type SupportOfferChanges = Omit<UpdateSupportOfferInput, "supportOfferId"
 /** Offers in the member's communities and those to everyone at the partner, newest first. */
 export interface SupportOffers extends Pages<SupportOfferFilter, SupportOffer> {
   /** The member's own, in any state, newest first. */
-  mine: Pages<Record<never, never>, SupportOffer>;
-  get(id: string, options?: RequestOptions): Promise<SupportOffer>;
-  create(input: CreateSupportOfferInput, options?: RequestOptions): Promise<SupportOffer>;
-  update(id: string, changes: SupportOfferChanges, options?: RequestOptions): Promise<SupportOffer>;
+  readonly mine: Pages<Record<never, never>, SupportOffer>;
+  readonly get: (id: string, options?: RequestOptions) => Promise<SupportOffer>;
+  readonly create: (input: CreateSupportOfferInput, options?: RequestOptions) => Promise<SupportOffer>;
+  readonly update: (id: string, changes: SupportOfferChanges, options?: RequestOptions) => Promise<SupportOffer>;
   /** Takes no new proposals until resumed. */
-  pause(id: string, options?: RequestOptions): Promise<SupportOffer>;
-  resume(id: string, options?: RequestOptions): Promise<SupportOffer>;
-  close(id: string, options?: RequestOptions): Promise<SupportOffer>;
+  readonly pause: (id: string, options?: RequestOptions) => Promise<SupportOffer>;
+  readonly resume: (id: string, options?: RequestOptions) => Promise<SupportOffer>;
+  readonly close: (id: string, options?: RequestOptions) => Promise<SupportOffer>;
 }
 
 export function supportOffers(request: Request): SupportOffers {
