@@ -1,0 +1,30 @@
+import type { MemberId, PartnerId } from "@kith/core/values";
+import { type Kysely, sql, type Transaction } from "kysely";
+import type { Tables } from "../database/tables.js";
+
+/** The channel on which writers say whose credentials may no longer mean what they meant. */
+export const IDENTITY_CHANNEL = "kith_identity";
+
+export interface IdentityChange {
+  readonly partnerId: PartnerId;
+  /** Null when it concerns the partner: a key, an origin, the dial. */
+  readonly memberId: MemberId | null;
+}
+
+/**
+ * Call it in the transaction that changes a member's state, age, time zone or tokens, or a partner's keys, origins or
+ * dial: every gateway hears of it when the transaction commits, and forgets what it knew.
+ */
+export async function notifyIdentityChanged(
+  trx: Transaction<Tables> | Kysely<Tables>,
+  partnerId: PartnerId,
+  memberId: MemberId | null,
+): Promise<void> {
+  const change = memberId === null ? partnerId : `${partnerId} ${memberId}`;
+  await sql`select pg_notify(${IDENTITY_CHANNEL}, ${change})`.execute(trx);
+}
+
+export function parseIdentityChange(payload: string): IdentityChange {
+  const [partnerId, memberId] = payload.split(" ");
+  return { partnerId: partnerId as PartnerId, memberId: (memberId as MemberId | undefined) ?? null };
+}
