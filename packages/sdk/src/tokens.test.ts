@@ -165,14 +165,17 @@ describe("asking for it", () => {
 });
 
 describe("a token the gateway refuses", () => {
-  test.each(["TOKEN_EXPIRED", "TOKEN_REVOKED"])("for %s is replaced once, and the call goes on", async (reason) => {
-    const [old, fresh] = [await jwt(), await jwt()];
-    const getToken = vi.fn().mockReturnValueOnce(old).mockReturnValue(fresh);
-    const { transport, received } = await gatewayRefusing(new Map([[old, reason]]));
-    const { request } = transport({ getToken });
-    expect(await request(PartnerDocument)).toEqual(partner);
-    expect(received.map(bearer)).toEqual([old, fresh]);
-  });
+  test.each(["TOKEN_EXPIRED", "TOKEN_REVOKED", "TOKEN_INVALID"])(
+    "for %s is replaced once, and the call goes on",
+    async (reason) => {
+      const [old, fresh] = [await jwt(), await jwt()];
+      const getToken = vi.fn().mockReturnValueOnce(old).mockReturnValue(fresh);
+      const { transport, received } = await gatewayRefusing(new Map([[old, reason]]));
+      const { request } = transport({ getToken });
+      expect(await request(PartnerDocument)).toEqual(partner);
+      expect(received.map(bearer)).toEqual([old, fresh]);
+    },
+  );
 
   test("is replaced once for all the calls it was refused to", async () => {
     const [old, fresh] = [await jwt(), await jwt()];

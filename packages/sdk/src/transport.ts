@@ -13,7 +13,7 @@ export interface TransportOptions {
   key?: string | undefined;
   /** Gives the member's token; asked again shortly before it ends, and when the gateway refuses it. */
   getToken?: GetToken | undefined;
-  /** With a secret key: the member to act for, `mbr_…` or `external:…`. */
+  /** With a secret key: the member to act for, `mbr_…` or `external:…`, as the `Kith-Member` header has it. */
   member?: string | undefined;
   /** Another `fetch` than the global one. */
   fetch?: typeof globalThis.fetch | undefined;
@@ -132,8 +132,9 @@ function newKey(): string {
   return btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(18))));
 }
 
+// Also a token whose signing key has been retired, which is merely invalid.
 function isStale(error: unknown): boolean {
-  return error instanceof KithError && (error.reason === "TOKEN_EXPIRED" || error.reason === "TOKEN_REVOKED");
+  return error instanceof KithError && /^TOKEN_(EXPIRED|REVOKED|INVALID)$/.test(error.reason ?? "");
 }
 
 function tooLate(): KithError {

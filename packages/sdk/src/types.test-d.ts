@@ -20,7 +20,7 @@ import {
 import { kithServer, mintMemberToken } from "./server/index.js";
 
 type Same<A, B> = [A, B] extends [B, A] ? true : false;
-function same<A, B>(..._: Same<A, B> extends true ? [] : [never]): void {}
+declare function same<A, B>(..._: Same<A, B> extends true ? [] : [never]): void;
 
 // The lists this package keeps for itself are core's.
 same<ErrorCode, CoreErrorCode>();

@@ -29,7 +29,9 @@ test("acting for a member names them, by id or by the partner's own id", async (
   const { kith, received } = await serverAnswered({ viewer: null });
   await kith.actingFor("mbr_1").viewer();
   await kith.actingFor({ externalId: "patient 42" }).viewer();
-  expect(received.map(({ headers }) => headers["kith-member"])).toEqual(["mbr_1", "external:patient 42"]);
+  await kith.actingFor({ externalId: "Zoë 患者" }).viewer();
+  const named = received.map(({ headers }) => Buffer.from(String(headers["kith-member"]), "latin1").toString("utf8"));
+  expect(named).toEqual(["mbr_1", "external:patient 42", "external:Zoë 患者"]);
   expect(received.every(({ headers }) => headers.authorization === "Bearer sk_test")).toBe(true);
 });
 

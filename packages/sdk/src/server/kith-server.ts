@@ -65,6 +65,15 @@ export function kithServer({ secretKey, ...options }: KithServerOptions): KithSe
     },
     request,
     actingFor: (who) =>
-      createKith({ ...options, key: secretKey, member: typeof who === "string" ? who : `external:${who.externalId}` }),
+      createKith({
+        ...options,
+        key: secretKey,
+        member: headerBytes(typeof who === "string" ? who : `external:${who.externalId}`),
+      }),
   };
+}
+
+// A header is bytes, one to a character; the gateway reads these as UTF-8.
+function headerBytes(text: string): string {
+  return String.fromCharCode(...new TextEncoder().encode(text));
 }

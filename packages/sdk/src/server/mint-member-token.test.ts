@@ -1,3 +1,5 @@
+import { isExternalId } from "@kith/core/partners";
+import fc from "fast-check";
 import { decodeProtectedHeader, jwtVerify } from "jose";
 import { afterEach, expect, test, vi } from "vitest";
 import { mintMemberToken } from "./mint-member-token.js";
@@ -29,12 +31,25 @@ test("a token holds 15 minutes unless said", async () => {
   expect(Number(payload.exp) - Number(payload.iat)).toBe(900);
 });
 
-test.each([[""], ["x".repeat(129)], ["line\nbreak"], [42 as never], [undefined as never]])(
+test.each([[""], ["x".repeat(129)], ["line\nbreak"], ["ada@clinic.example"], [42 as never], [undefined as never]])(
   "externalId %j is refused before it is signed",
   async (externalId) => {
     await expect(mintMemberToken({ ...given, externalId })).rejects.toThrow(TypeError);
   },
 );
+
+test("no externalId is refused that the gateway would take", async () => {
+  const text = fc.string({ unit: "grapheme", maxLength: 140 }).filter(isExternalId);
+  await fc.assert(
+    fc.asyncProperty(text, async (externalId) => {
+      const { payload } = await jwtVerify(
+        await mintMemberToken({ ...given, externalId }),
+        new TextEncoder().encode(signingKey.secret),
+      );
+      expect(payload.sub).toBe(externalId);
+    }),
+  );
+});
 
 test.each([[0], [-5], [3_601], [Number.NaN]])("a life of %d seconds is refused", async (expiresIn) => {
   await expect(mintMemberToken({ ...given, expiresIn })).rejects.toThrow(RangeError);

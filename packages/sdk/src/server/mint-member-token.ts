@@ -2,6 +2,9 @@ import { SignJWT } from "jose";
 import { serverOnly } from "./server-only.js";
 
 const LONGEST = 3_600;
+// What the gateway would refuse anyway, said where it can be seen.
+const OPAQUE = /^[^\p{Cc}]{1,128}$/u;
+const EMAIL = /[^\s@]@[^\s@]+\.[^\s@]/;
 
 export interface SigningKey {
   kid: string;
@@ -22,8 +25,8 @@ export interface MintMemberTokenOptions {
 export async function mintMemberToken(options: MintMemberTokenOptions): Promise<string> {
   serverOnly("mintMemberToken");
   const { partnerId, signingKey, externalId, expiresIn = 900 } = options;
-  if (typeof externalId !== "string" || !/^[^\p{Cc}]{1,128}$/u.test(externalId)) {
-    throw new TypeError("externalId must be text of 1 to 128 characters.");
+  if (typeof externalId !== "string" || !OPAQUE.test(externalId) || EMAIL.test(externalId)) {
+    throw new TypeError("externalId must be text of 1 to 128 characters, and not an e-mail address.");
   }
   if (!(expiresIn >= 1 && expiresIn <= LONGEST)) throw new RangeError("expiresIn must be 1 to 3600 seconds.");
   const now = Math.floor(Date.now() / 1_000);
