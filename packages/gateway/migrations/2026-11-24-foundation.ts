@@ -253,3 +253,22 @@ const statements = [
 export async function up(db: Kysely<unknown>): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(db);
 }
+
+/** What the running gateway may do. Locking a row needs the right to update; the audit only grows. */
+export const rights = {
+  partner: "select, insert, update",
+  partner_origin: "select, insert, delete",
+  api_key: "select, insert, update",
+  signing_key: "select, insert, update",
+  member: "select, insert, update",
+  community: "select, insert, update",
+  membership: "select, insert, update",
+  support_offer: "select, insert, update",
+  support_offer_kind: "select, insert, delete",
+  exchange: "select, insert, update",
+  exchange_participant: "select, insert",
+  pulse_check_in: "select, insert",
+  outbox: "select, insert",
+  audit: "select, insert",
+  idempotency: "select, insert",
+};
