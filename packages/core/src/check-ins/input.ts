@@ -1,0 +1,1 @@
+export { type RecordPulseCheckInInput, recordPulseCheckInInput } from "./pulse-check-in.input.js";

@@ -1,0 +1,25 @@
+import { type RefusalOf, refuse } from "../values/index.js";
+import { type Membership, type MembershipChange, MembershipState } from "./membership.js";
+
+export type LeaveCommunityRefusal = RefusalOf<"CONFLICT", "NOT_A_MEMBER">;
+
+/**
+ * Leaving, which anyone may at any time: the last facilitator too. Who already left stays so. Who was removed cannot
+ * leave, for leaving would open the door again.
+ */
+export function leaveCommunity({
+  membership,
+}: {
+  /** The member's own in this community; null if they never joined. */
+  readonly membership: Pick<Membership, "role" | "state"> | null;
+}): MembershipChange<"LEFT"> | LeaveCommunityRefusal {
+  switch (membership?.state) {
+    case undefined:
+    case MembershipState.REMOVED:
+      return refuse("CONFLICT", "NOT_A_MEMBER");
+    case MembershipState.LEFT:
+      return { state: "LEFT", role: membership!.role, changed: false, memberCountChange: 0 };
+    case MembershipState.ACTIVE:
+      return { state: "LEFT", role: membership!.role, changed: true, memberCountChange: -1 };
+  }
+}

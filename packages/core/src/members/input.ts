@@ -1,0 +1,8 @@
+export {
+  type RevokeMemberTokensInput,
+  revokeMemberTokensInput,
+  type UpdateProfileInput,
+  type UpsertMemberInput,
+  updateProfileInput,
+  upsertMemberInput,
+} from "./member.input.js";

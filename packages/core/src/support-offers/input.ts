@@ -1,0 +1,26 @@
+export {
+  type AcceptExchangeInput,
+  acceptExchangeInput,
+  type CompleteExchangeInput,
+  completeExchangeInput,
+  type DeclineExchangeInput,
+  declineExchangeInput,
+  type EndExchangeInput,
+  endExchangeInput,
+  type ProposeExchangeInput,
+  proposeExchangeInput,
+  type WithdrawExchangeInput,
+  withdrawExchangeInput,
+} from "./exchange.input.js";
+export {
+  type CloseSupportOfferInput,
+  type CreateSupportOfferInput,
+  closeSupportOfferInput,
+  createSupportOfferInput,
+  type PauseSupportOfferInput,
+  pauseSupportOfferInput,
+  type ResumeSupportOfferInput,
+  resumeSupportOfferInput,
+  type UpdateSupportOfferInput,
+  updateSupportOfferInput,
+} from "./support-offer.input.js";
