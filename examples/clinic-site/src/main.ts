@@ -1,0 +1,12 @@
+import { startClinic } from "./clinic.ts";
+import { readSettings } from "./settings.ts";
+
+const demoFile = new URL("../../../.kith/demo.json", import.meta.url);
+const settings = readSettings(process.env, demoFile);
+const clinic = await startClinic(settings, {
+  port: Number(process.env["PORT"] ?? 5000),
+  host: process.env["HOST"] ?? "127.0.0.1",
+});
+console.log(`Harbour Clinic is at ${clinic.url}; its origin must be one of the partner's.`);
+
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void clinic.stop());
