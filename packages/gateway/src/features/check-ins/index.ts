@@ -1,0 +1,2 @@
+export { pulseCheckIn } from "./pulse-check-in.selection.js";
+export { PulseCheckIn } from "./pulse-check-in.type.js";

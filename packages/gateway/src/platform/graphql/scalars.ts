@@ -1,0 +1,36 @@
+import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
+
+const INSTANT = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d(\.\d{1,9})?)?([Zz]|[+-]\d\d:\d\d)$/;
+
+function instantOf(value: unknown): Date {
+  const time = typeof value === "string" && INSTANT.test(value) ? Date.parse(value) : Number.NaN;
+  if (Number.isNaN(time) || !isRealDay(value as string)) {
+    throw new GraphQLError("An instant is written as ISO 8601 with its offset.", {
+      extensions: { code: "BAD_INPUT", reason: "NOT_AN_INSTANT" },
+    });
+  }
+  return new Date(time);
+}
+
+/** JavaScript rolls 30 February over into March; a person who typed it made a mistake. */
+function isRealDay(text: string): boolean {
+  const [year, month, day] = text.slice(0, 10).split("-").map(Number) as [number, number, number];
+  return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** Answers come finished from PostgreSQL, so nothing here runs on the way out: `serialize` passes on what it gets. */
+export const DateTime: GraphQLScalarType<Date, unknown> = new GraphQLScalarType<Date, unknown>({
+  name: "DateTime",
+  description: "An instant as ISO 8601 with its offset, up to microseconds: `2026-11-24T08:30:00.123456+00:00`.",
+  specifiedByURL: "https://www.rfc-editor.org/rfc/rfc3339",
+  parseValue: instantOf,
+  parseLiteral: (node) => instantOf(node.kind === Kind.STRING ? node.value : undefined),
+  serialize: (value) => value,
+});
+
+/** Only ever answered, never taken. */
+export const CalendarDay: GraphQLScalarType<string, unknown> = new GraphQLScalarType<string, unknown>({
+  name: "Date",
+  description: "A calendar day: `2026-11-24`.",
+  serialize: (value) => value,
+});
