@@ -5,4 +5,7 @@ import { buildKithSchema } from "../dist/schema.js";
 
 const { schema } = buildKithSchema();
 const banner = "# The API of Kith. Written by `npm run generate`; do not edit.\n\n";
-await writeFile(new URL("../../sdk/schema.graphql", import.meta.url), `${banner}${printSchema(lexicographicSortSchema(schema))}\n`);
+await writeFile(
+  new URL("../../sdk/schema.graphql", import.meta.url),
+  `${banner}${printSchema(lexicographicSortSchema(schema))}\n`,
+);

@@ -123,8 +123,10 @@ export const supportOffers = pages<{}, Offer, SupportOffer, SupportOffersArgs>(
   {
     seenWithParent: true,
     each: { rooms, link: { audienceId: "id" } },
-    where: (offer, at, _parent, room) =>
-      is.and([is.or([isMine(offer, at), room("facilitates"), authorMayMeet(offer, at)]), ...matches(offer, at)]),
+    where: (offer, at, _parent, room) => {
+      if (at.viewer.kind !== "MEMBER") return is.lit(false);
+      return is.and([is.or([isMine(offer, at), room("facilitates"), authorMayMeet(offer, at)]), ...matches(offer, at)]);
+    },
   },
 );
 
