@@ -60,7 +60,7 @@ export async function initialise(
       "--locale=C",
       "--locale-provider=builtin",
       "--builtin-locale=C.UTF-8",
-      ...(fast ? ["--no-sync", "--no-data-checksums"] : []),
+      ...(fast ? ["--no-sync", "--no-data-checksums", "--wal-segsize=1"] : []),
     ];
     const [command, ...args] = [...user.prefix, ...initdb] as [string, ...string[]];
     await run(command, args, { ...user.spawn, env: environment, cwd: "/" });

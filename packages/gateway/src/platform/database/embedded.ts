@@ -8,7 +8,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { postgresBinaries } from "./embedded-binaries.js";
 import { environment, initialise, readPassword, refuseIfRunning, SUPERUSER } from "./embedded-cluster.js";
 import { EmbeddedPostgresError } from "./embedded-error.js";
-import { type PostgresUser, postgresUser } from "./embedded-user.js";
+import { type PostgresUser, postgresUser, reach } from "./embedded-user.js";
 
 export interface EmbeddedPostgresOptions {
   /** Where the data is, or will be. One server at a time may use it. */
@@ -32,7 +32,6 @@ export interface EmbeddedPostgres {
   stop(): Promise<void>;
 }
 
-const DURABLE: readonly string[] = [];
 const FAST = [
   "fsync=off",
   "synchronous_commit=off",
@@ -62,6 +61,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const user = options.user ?? (await postgresUser());
   // A mode here would also lock the parents it makes.
   await mkdir(directory, { recursive: true });
+  await reach(user, directory, join(binaries.home, "bin", "initdb"));
   await initialise(data, binaries, user, options.fast ?? false);
   const password = await readPassword(data);
 
@@ -73,7 +73,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
       "unix_socket_directories=",
       "log_destination=stderr",
       "logging_collector=off",
-      ...(options.fast ? FAST : DURABLE),
+      ...(options.fast ? FAST : []),
     ];
     const command = [
       join(binaries.home, "bin", "postgres"),

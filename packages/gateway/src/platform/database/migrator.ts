@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect } from "kysely";
 import { Migrator } from "kysely/migration";
 import pg from "pg";
-import { grantRights, type Rights } from "./gateway-role.js";
+import { GATEWAY_ROLE, grantRights, type Rights } from "./gateway-role.js";
 import { readMigrations } from "./migration-files.js";
 
 export interface Migrated {
@@ -14,8 +14,11 @@ export interface Migrated {
 /** Any number; whoever holds it in a database is the one who migrates it. */
 const LOCK = 5_648_102_417;
 
-/** Brings a database up to date. All of it happens or none; of several at once, one works and the others wait. */
-export function migrate(url: string): Promise<Migrated> {
+/**
+ * Brings a database up to date and gives the gateway's role its rights. All migrations happen or none; of several
+ * calls at once, one works and the others wait.
+ */
+export function migrate(url: string, role = GATEWAY_ROLE): Promise<Migrated> {
   return withMigrator(url, async (migrator, client) => {
     await client.query("select pg_advisory_lock($1)", [LOCK]);
     const { error, results = [] } = await migrator.migrateToLatest();
@@ -24,7 +27,7 @@ export function migrate(url: string): Promise<Migrated> {
       throw new Error(failed ? `The migration ${failed} failed.` : "The migrations could not run.", { cause: error });
     }
     const rights = Object.values(await readMigrations()).map((migration) => migration.rights);
-    const granted = await grantRights(client, Object.assign({}, ...rights) as Rights);
+    const granted = await grantRights(client, role, Object.assign({}, ...rights) as Rights);
     return {
       applied: results.map(({ migrationName }) => migrationName),
       gatewayRole: granted ? "GRANTED" : "MISSING",

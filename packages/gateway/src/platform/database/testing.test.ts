@@ -3,9 +3,7 @@ import { expect, test } from "vitest";
 import { testDatabase } from "./testing.js";
 
 test("two test files never meet: each has a migrated, empty database of its own", async () => {
-  const started = performance.now();
   const [one, other] = await Promise.all([testDatabase(), testDatabase()]);
-  console.log("two clones", performance.now() - started);
   const first = new pg.Client(one.adminUrl);
   await first.connect();
   await first.query(`insert into partner (partner_id, name) values ('prt_${"0".repeat(26)}', 'Here only')`);
