@@ -54,7 +54,7 @@ export function isErrorCode(code: unknown): code is ErrorCode {
 }
 
 /** The code an error answers with, once it is formatted. */
-export function codeOf(error: { readonly extensions?: { readonly code?: unknown } | undefined }): ErrorCode {
+export function codeOf(error: { readonly extensions?: Readonly<Record<string, unknown>> | undefined }): ErrorCode {
   const code = error.extensions?.code;
   return isErrorCode(code) ? code : "INTERNAL";
 }

@@ -13,8 +13,8 @@ const KEPT = 20_000;
 
 /** Each time a partner's server did or read something as a member, for that member to see. */
 export interface ActingAudit {
-  /** `fields` are the root fields of what was asked. */
-  record(viewer: MemberViewer, fields: readonly string[], requestId: string, at: Date): void;
+  /** `field` is a root field of what was asked: it says what was done or read, whatever the caller named it. */
+  record(viewer: MemberViewer, field: string, requestId: string, at: Date): void;
   flush(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -63,8 +63,8 @@ export function actingAudit({ db, log }: { db: Kysely<Tables>; log: Log }): Acti
 
   const timer = setInterval(() => waiting.length > 0 && void flush(), FLUSH_EVERY).unref();
   return {
-    record(viewer, fields, requestId, at) {
-      waiting.push(rowOf(viewer, fields, requestId, at));
+    record(viewer, field, requestId, at) {
+      waiting.push(rowOf(viewer, field, requestId, at));
     },
     flush,
     async stop() {
@@ -74,7 +74,7 @@ export function actingAudit({ db, log }: { db: Kysely<Tables>; log: Log }): Acti
   };
 }
 
-function rowOf(viewer: MemberViewer, fields: readonly string[], requestId: string, at: Date) {
+function rowOf(viewer: MemberViewer, action: string, requestId: string, at: Date) {
   return {
     partnerId: viewer.partnerId,
     id: newId("aud"),
@@ -82,7 +82,7 @@ function rowOf(viewer: MemberViewer, fields: readonly string[], requestId: strin
     actorKind: "SERVER" as const,
     actor: viewer.actingKeyId ?? "",
     onBehalfOf: viewer.pseudonym,
-    action: fields.join(" "),
+    action,
     objectId: null,
     requestId,
   };

@@ -11,6 +11,11 @@ export interface IdentityChange {
   readonly memberId: MemberId | null;
 }
 
+/** The notification itself, for a statement that sends it along with its change: `pg_notify(channel, payload)`. */
+export function identityChanged(partnerId: PartnerId, memberId: MemberId | null): { channel: string; payload: string } {
+  return { channel: IDENTITY_CHANNEL, payload: memberId === null ? partnerId : `${partnerId} ${memberId}` };
+}
+
 /**
  * Call it in the transaction that changes a member's state, age, time zone or tokens, or a partner's keys, origins or
  * dial: every gateway hears of it when the transaction commits, and forgets what it knew.
@@ -20,8 +25,8 @@ export async function notifyIdentityChanged(
   partnerId: PartnerId,
   memberId: MemberId | null,
 ): Promise<void> {
-  const change = memberId === null ? partnerId : `${partnerId} ${memberId}`;
-  await sql`select pg_notify(${IDENTITY_CHANNEL}, ${change})`.execute(trx);
+  const { channel, payload } = identityChanged(partnerId, memberId);
+  await sql`select pg_notify(${channel}, ${payload})`.execute(trx);
 }
 
 export function parseIdentityChange(payload: string): IdentityChange {

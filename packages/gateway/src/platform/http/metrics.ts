@@ -1,0 +1,55 @@
+import type pg from "pg";
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import type { Visit } from "./visit.js";
+
+export interface Metrics {
+  observe(visit: Visit, status: number, seconds: number): void;
+  statement(): void;
+  /** Prometheus' text format and its content type. */
+  text(): Promise<{ type: string; body: string }>;
+}
+
+/** Labels are routes, statuses and codes: never a partner, a person, or anything a caller may choose. */
+export function metrics(pool: pg.Pool): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  const requests = new Histogram({
+    name: "kith_http_request_duration_seconds",
+    help: "From a request's headers to the end of its answer.",
+    labelNames: ["route", "status"] as const,
+    buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+    registers,
+  });
+  const operations = new Counter({
+    name: "kith_graphql_operations_total",
+    help: "GraphQL requests by what came of them: OK, or the first error's code.",
+    labelNames: ["outcome"] as const,
+    registers,
+  });
+  const statements = new Counter({
+    name: "kith_database_statements_total",
+    help: "Statements sent to PostgreSQL.",
+    registers,
+  });
+  new Gauge({
+    name: "kith_database_pool_connections",
+    help: "Connections of the pool by what they do, and requests that wait for one.",
+    labelNames: ["state"] as const,
+    registers,
+    collect() {
+      this.set({ state: "idle" }, pool.idleCount);
+      this.set({ state: "busy" }, pool.totalCount - pool.idleCount);
+      this.set({ state: "waiting" }, pool.waitingCount);
+    },
+  });
+
+  return {
+    observe({ route, outcome }, status, seconds) {
+      requests.observe({ route, status }, seconds);
+      if (route === "graphql" && outcome) operations.inc({ outcome });
+    },
+    statement: () => statements.inc(),
+    text: async () => ({ type: registry.contentType, body: await registry.metrics() }),
+  };
+}
