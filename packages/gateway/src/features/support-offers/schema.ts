@@ -1,5 +1,9 @@
+import * as exchangePayloads from "./exchange.input.js";
+import { ExchangeMutations } from "./exchange.mutations.js";
 import { exchange, supportOfferExchanges, viewerExchanges } from "./exchange.selection.js";
 import { SupportOfferExchanges, ViewerExchanges } from "./exchange.type.js";
+import * as offerPayloads from "./support-offer.input.js";
+import { SupportOfferMutations } from "./support-offer.mutations.js";
 import { SupportOfferResolver } from "./support-offer.resolver.js";
 import { communitySupportOffers, supportOffer, viewerSupportOffers } from "./support-offer.selection.js";
 import { CommunitySupportOffers, ViewerSupportOffers } from "./support-offer.type.js";
@@ -10,6 +14,8 @@ export const resolvers = [
   ViewerSupportOffers,
   SupportOfferExchanges,
   ViewerExchanges,
+  SupportOfferMutations,
+  ExchangeMutations,
 ];
 export const selections = [
   supportOffer,
@@ -18,4 +24,15 @@ export const selections = [
   exchange,
   supportOfferExchanges,
   viewerExchanges,
+  offerPayloads.createSupportOfferPayload,
+  offerPayloads.updateSupportOfferPayload,
+  offerPayloads.pauseSupportOfferPayload,
+  offerPayloads.resumeSupportOfferPayload,
+  offerPayloads.closeSupportOfferPayload,
+  exchangePayloads.proposeExchangePayload,
+  exchangePayloads.acceptExchangePayload,
+  exchangePayloads.declineExchangePayload,
+  exchangePayloads.withdrawExchangePayload,
+  exchangePayloads.endExchangePayload,
+  exchangePayloads.completeExchangePayload,
 ];
