@@ -39,15 +39,17 @@ export function pageJson(
   const cursor = () => (ownCursor ??= column(cursorOf(keys, page.row)));
   const node = (spot: Spot) => column(nodeJson(page.row, spot));
 
+  // One order for all: PostgreSQL sorts the rows by the first aggregate that has one, and those without take it over.
+  const order = numbered ? sql` order by p.n ${sql.raw(window.back ? "desc" : "asc")}` : sql``;
   const onPage = further ? sql` filter (where p.n <= ${window.size})` : sql``;
-  const gathered = (value: Json) =>
-    sql`coalesce(json_agg(${value}${window.back ? sql` order by p.n desc` : sql``})${onPage}, '[]')`;
-  const endOf = (first: boolean) =>
-    sql`(array_agg(${cursor()} order by p.n ${sql.raw(first === window.back ? "desc" : "asc")})${onPage})[1]`;
+  const gathered = (value: Json) => sql`coalesce(json_agg(${value}${order})${onPage}, '[]')`;
+  const cursors = () => sql`array_agg(${cursor()}${order})${onPage}`;
 
   const edge = ({ name, ...spot }: Part): Json => (name === "cursor" ? cursor() : node(spot));
   const info = ({ name }: Part): Json => {
-    if (name === "startCursor" || name === "endCursor") return endOf(name === "startCursor");
+    if (name === "startCursor") return sql`(${cursors()})[1]`;
+    if (name === "endCursor")
+      return sql`(${cursors()})[${further ? sql`least(count(*), ${window.size})` : sql`count(*)`}]`;
     if ((name === "hasNextPage") !== window.back) return sql`count(*) > ${window.size}`;
     return window.behind ? sql`exists ${list.some(window.behind)}` : sql.lit(false);
   };
