@@ -1,2 +1,3 @@
 export { member, viewer } from "./member.selection.js";
+export { holdMembers, keepTimeZone, type MemberRow } from "./member.store.js";
 export { Member, Viewer } from "./member.type.js";
