@@ -1,8 +1,8 @@
 import { boolean, check, date, type InferOutput, nullish, object, pipe } from "valibot";
-import { InputReason, reasonOr, timeZoneName, wholeNumber } from "../values/index.js";
+import { reasonOr, timeZoneName, wholeNumber } from "../values/index.js";
 
 const answer = nullish(wholeNumber(1, 5), null);
-const yesOrNo = nullish(boolean(InputReason.WRONG_TYPE), null);
+const yesOrNo = nullish(boolean("WRONG_TYPE"), null);
 
 /**
  * Answers 1 to 5 and two of yes or no: each may be skipped (left out or null), at least one of the six is given.
@@ -18,14 +18,17 @@ export const recordPulseCheckInInput = pipe(
       hope: answer,
       supportReceived: yesOrNo,
       supportGiven: yesOrNo,
-      recordedAt: nullish(date(InputReason.NOT_AN_INSTANT), null),
+      recordedAt: nullish(date("NOT_AN_INSTANT"), null),
       timeZone: nullish(timeZoneName(), null),
     },
-    reasonOr(InputReason.WRONG_TYPE),
+    reasonOr("WRONG_TYPE"),
   ),
   check(
-    ({ recordedAt: _, timeZone: __, ...answers }) => Object.values(answers).some((given) => given !== null),
-    InputReason.NO_ANSWER,
+    (given) =>
+      [given.mood, given.strain, given.connectedness, given.hope, given.supportReceived, given.supportGiven].some(
+        (answer) => answer !== null,
+      ),
+    "NO_ANSWER",
   ),
 );
 export type RecordPulseCheckInInput = InferOutput<typeof recordPulseCheckInInput>;

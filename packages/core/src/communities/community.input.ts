@@ -1,5 +1,5 @@
 import { forward, type InferOutput, nullable, object, optional, partialCheck, pipe } from "valibot";
-import { InputReason, idText, line, oneOf, passage, reasonOr, setOf, topics, wholeNumber } from "../values/index.js";
+import { idText, line, oneOf, passage, reasonOr, setOf, topics, wholeNumber } from "../values/index.js";
 import { CommunityVisibility } from "./community.js";
 
 const MOST_SEATS = 1_000_000;
@@ -20,13 +20,13 @@ export const createCommunityInput = pipe(
       seats: optional(nullable(wholeNumber(1, MOST_SEATS)), null),
       facilitatorIds: optional(setOf(idText(), MOST_FACILITATORS), []),
     },
-    reasonOr(InputReason.WRONG_TYPE),
+    reasonOr("WRONG_TYPE"),
   ),
   forward(
     partialCheck(
       [["seats"], ["facilitatorIds"]],
       ({ seats, facilitatorIds }) => seats === null || facilitatorIds.length <= seats,
-      InputReason.COMMUNITY_FULL,
+      "COMMUNITY_FULL",
     ),
     ["facilitatorIds"],
   ),

@@ -5,7 +5,7 @@ export type LeaveCommunityRefusal = RefusalOf<"CONFLICT", "NOT_A_MEMBER">;
 
 /**
  * Leaving, which anyone may at any time: the last facilitator too. Who already left stays so. Who was removed cannot
- * leave, for leaving would open the door again.
+ * leave, for leaving would open the door to them again.
  */
 export function leaveCommunity({
   membership,
@@ -13,13 +13,7 @@ export function leaveCommunity({
   /** The member's own in this community; null if they never joined. */
   readonly membership: Pick<Membership, "role" | "state"> | null;
 }): MembershipChange<"LEFT"> | LeaveCommunityRefusal {
-  switch (membership?.state) {
-    case undefined:
-    case MembershipState.REMOVED:
-      return refuse("CONFLICT", "NOT_A_MEMBER");
-    case MembershipState.LEFT:
-      return { state: "LEFT", role: membership!.role, changed: false, memberCountChange: 0 };
-    case MembershipState.ACTIVE:
-      return { state: "LEFT", role: membership!.role, changed: true, memberCountChange: -1 };
-  }
+  if (membership === null || membership.state === MembershipState.REMOVED) return refuse("CONFLICT", "NOT_A_MEMBER");
+  const wasActive = membership.state === MembershipState.ACTIVE;
+  return { state: "LEFT", role: membership.role, changed: wasActive, memberCountChange: wasActive ? -1 : 0 };
 }

@@ -1,17 +1,14 @@
 import { type InferOutput, object } from "valibot";
-import { InputReason, idText, reasonOr } from "../values/index.js";
+import { idText, reasonOr } from "../values/index.js";
 
 /** Which community to join. */
-export const joinCommunityInput = object({ communityId: idText() }, reasonOr(InputReason.WRONG_TYPE));
+export const joinCommunityInput = object({ communityId: idText() }, reasonOr("WRONG_TYPE"));
 export type JoinCommunityInput = InferOutput<typeof joinCommunityInput>;
 
 /** Which community to leave. */
-export const leaveCommunityInput = object({ communityId: idText() }, reasonOr(InputReason.WRONG_TYPE));
+export const leaveCommunityInput = object({ communityId: idText() }, reasonOr("WRONG_TYPE"));
 export type LeaveCommunityInput = InferOutput<typeof leaveCommunityInput>;
 
 /** Whom to remove, and from where. */
-export const removeMemberInput = object(
-  { communityId: idText(), memberId: idText() },
-  reasonOr(InputReason.WRONG_TYPE),
-);
+export const removeMemberInput = object({ communityId: idText(), memberId: idText() }, reasonOr("WRONG_TYPE"));
 export type RemoveMemberInput = InferOutput<typeof removeMemberInput>;

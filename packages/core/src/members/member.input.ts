@@ -1,6 +1,6 @@
 import { type InferOutput, nullable, object, optional, pipe, transform } from "valibot";
 import { externalId } from "../partners/input.js";
-import { InputReason, idText, languageTags, line, oneOf, reasonOr, someOf, timeZoneName } from "../values/index.js";
+import { idText, languageTags, line, oneOf, reasonOr, someOf, timeZoneName } from "../values/index.js";
 import { AgeBand, MemberRole, MemberState } from "./member.js";
 
 /**
@@ -28,17 +28,17 @@ export const upsertMemberInput = object(
       ),
     ),
   },
-  reasonOr(InputReason.WRONG_TYPE),
+  reasonOr("WRONG_TYPE"),
 );
 export type UpsertMemberInput = InferOutput<typeof upsertMemberInput>;
 
 /** Whose tokens end. */
-export const revokeMemberTokensInput = object({ memberId: idText() }, reasonOr(InputReason.WRONG_TYPE));
+export const revokeMemberTokensInput = object({ memberId: idText() }, reasonOr("WRONG_TYPE"));
 export type RevokeMemberTokensInput = InferOutput<typeof revokeMemberTokensInput>;
 
 /** What a member says about themselves. What is left out stays as it is; null clears. */
 export const updateProfileInput = object(
   { languages: optional(languageTags()), timeZone: optional(nullable(timeZoneName())) },
-  reasonOr(InputReason.WRONG_TYPE),
+  reasonOr("WRONG_TYPE"),
 );
 export type UpdateProfileInput = InferOutput<typeof updateProfileInput>;

@@ -21,7 +21,7 @@ export function parseOrigin(text: string): string | null {
 
 /** Whether a browser's `Origin` header is one of these, character for character. */
 export function isAllowedOrigin(origin: string | null | undefined, allowed: readonly string[]): boolean {
-  return typeof origin === "string" && origin !== "null" && allowed.includes(origin);
+  return typeof origin === "string" && allowed.includes(origin);
 }
 
 function isHost(host: string): boolean {

@@ -1,11 +1,11 @@
 import { array, check, type InferOutput, maxLength, object, optional, pipe, string, transform } from "valibot";
-import { InputReason, line, oneOf, reasonOr } from "../values/index.js";
+import { line, oneOf, reasonOr } from "../values/index.js";
 import { MatchingDial } from "./matching-dial.js";
 import { parseOrigin } from "./origin.js";
 
 const origin = pipe(
-  string(reasonOr(InputReason.WRONG_TYPE)),
-  check((text) => parseOrigin(text) !== null, InputReason.NOT_AN_ORIGIN),
+  string(reasonOr("WRONG_TYPE")),
+  check((text) => parseOrigin(text) !== null, "NOT_AN_ORIGIN"),
 );
 
 /** A new partner: its name (1 to 120 characters), at most 50 origins its pages are on, and its matching dial. */
@@ -14,14 +14,14 @@ export const createPartnerInput = object(
     name: line(120),
     origins: optional(
       pipe(
-        array(origin, InputReason.WRONG_TYPE),
-        maxLength(50, InputReason.TOO_MANY),
+        array(origin, "WRONG_TYPE"),
+        maxLength(50, "TOO_MANY"),
         transform((origins) => [...new Set(origins)]),
       ),
       [],
     ),
     matchingDial: optional(oneOf(Object.values(MatchingDial)), MatchingDial.PEER_TO_PEER),
   },
-  reasonOr(InputReason.WRONG_TYPE),
+  reasonOr("WRONG_TYPE"),
 );
 export type CreatePartnerInput = InferOutput<typeof createPartnerInput>;

@@ -1,6 +1,6 @@
 import type { MemberId } from "../values/index.js";
-import { type OwnSupportOfferRefusal, refuseOwnAction } from "./own-support-offer.js";
 import type { SupportOffer } from "./support-offer.js";
+import { type OwnSupportOfferRefusal, refuseOwnAction } from "./support-offer-transitions.js";
 
 /** Closing an offer for good, expired ones too. Accepted exchanges go on; what was only proposed can no longer be accepted. Its author alone may. */
 export function closeSupportOffer(

@@ -1,8 +1,8 @@
 import { isActiveMember, type Membership } from "../communities/index.js";
 import { isReachable, type Member } from "../members/index.js";
 import { type CommunityId, type RefusalOf, refuse } from "../values/index.js";
+import { refuseWaysNotEnabled, type WayToMeetRefusal } from "./refuse-ways-not-enabled.js";
 import type { SupportOffer } from "./support-offer.js";
-import { refuseWaysNotEnabled, type WayToMeetRefusal } from "./ways-enabled.js";
 
 export type NewSupportOffer = Omit<SupportOffer, "id">;
 

@@ -1,7 +1,7 @@
 import { type InferOutput, nullish, object } from "valibot";
-import { InputReason, idText, reasonOr } from "../values/index.js";
+import { idText, reasonOr } from "../values/index.js";
 
-const notAnInput = reasonOr(InputReason.WRONG_TYPE);
+const notAnInput = reasonOr("WRONG_TYPE");
 
 /** What is proposed. `recipientId` only by the offer's author; anyone else asks for themselves and leaves it out. */
 export const proposeExchangeInput = object(

@@ -17,13 +17,10 @@ export {
   PROPOSAL_DAYS,
 } from "./exchange.js";
 export { exchangeActions, exchangeTransitions } from "./exchange-transitions.js";
-export {
-  type OwnSupportOfferAction,
-  type OwnSupportOfferRefusal,
-  supportOfferTransitions,
-} from "./own-support-offer.js";
+export { lapseExchange } from "./lapse-exchange.js";
 export { pauseSupportOffer } from "./pause-support-offer.js";
 export { type NewExchange, type ProposeExchangeRefusal, proposeExchange } from "./propose-exchange.js";
+export type { WayToMeetRefusal } from "./refuse-ways-not-enabled.js";
 export { resumeSupportOffer } from "./resume-support-offer.js";
 export { type SupportOfferGrant, supportOfferAccess } from "./support-offer.access.js";
 export {
@@ -34,6 +31,11 @@ export {
   supportOfferState,
 } from "./support-offer.js";
 export { supportOfferActions } from "./support-offer-actions.js";
+export {
+  type OwnSupportOfferAction,
+  type OwnSupportOfferRefusal,
+  supportOfferTransitions,
+} from "./support-offer-transitions.js";
 export { type ExchangeChange, type TransitionExchangeRefusal, transitionExchange } from "./transition-exchange.js";
 export {
   type SupportOfferChange,
@@ -41,4 +43,3 @@ export {
   type UpdateSupportOfferRefusal,
   updateSupportOffer,
 } from "./update-support-offer.js";
-export type { WayToMeetRefusal } from "./ways-enabled.js";

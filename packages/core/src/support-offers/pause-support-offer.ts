@@ -1,6 +1,6 @@
 import type { MemberId } from "../values/index.js";
-import { type OwnSupportOfferRefusal, refuseOwnAction } from "./own-support-offer.js";
 import type { SupportOffer } from "./support-offer.js";
+import { type OwnSupportOfferRefusal, refuseOwnAction } from "./support-offer-transitions.js";
 
 /** Letting an open offer rest: nobody can ask for it until it is resumed. What was proposed before may still be accepted. Its author alone may. */
 export function pauseSupportOffer(

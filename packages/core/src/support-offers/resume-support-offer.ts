@@ -1,6 +1,6 @@
 import type { MemberId } from "../values/index.js";
-import { type OwnSupportOfferRefusal, refuseOwnAction } from "./own-support-offer.js";
 import type { SupportOffer } from "./support-offer.js";
+import { type OwnSupportOfferRefusal, refuseOwnAction } from "./support-offer-transitions.js";
 
 /** Opening a paused offer again. Its author alone may. */
 export function resumeSupportOffer(

@@ -1,7 +1,7 @@
 import { type Aged, isReachable, type Member, mayMeet } from "../members/index.js";
 import { type Exchange, isOpenExchange } from "./exchange.js";
-import { isPossible, supportOfferTransitions } from "./own-support-offer.js";
 import { type SupportOffer, SupportOfferAction, SupportOfferState, supportOfferState } from "./support-offer.js";
+import { isPossible, supportOfferTransitions } from "./support-offer-transitions.js";
 
 type Side = Pick<Member, "id" | "state"> & Aged;
 

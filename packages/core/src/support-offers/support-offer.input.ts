@@ -1,6 +1,5 @@
 import { date, type InferOutput, nullable, nullish, object, optional } from "valibot";
 import {
-  InputReason,
   idText,
   languageTags,
   line,
@@ -17,13 +16,13 @@ import {
 /** Most exchanges at once that one person may offer. */
 const MOST_AT_ONCE = 20;
 
-const notAnInput = reasonOr(InputReason.WRONG_TYPE);
+const notAnInput = reasonOr("WRONG_TYPE");
 const kinds = someOf(SUPPORT_KINDS, 1);
 const title = line(120);
 const description = passage(2000);
 const waysToMeet = someOf(WAYS_TO_MEET, 1);
 const capacity = wholeNumber(1, MOST_AT_ONCE);
-const expiresAt = nullable(date(InputReason.NOT_AN_INSTANT));
+const expiresAt = nullable(date("NOT_AN_INSTANT"));
 
 /**
  * A new offer. Kinds one to four, each once; title 1 to 120 characters; description at most 2000, nothing to see is null;

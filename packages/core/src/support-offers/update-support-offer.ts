@@ -1,8 +1,8 @@
 import { type MemberId, type RefusalOf, refuse } from "../values/index.js";
 import type { SupportOfferDraft } from "./create-support-offer.js";
-import { type OwnSupportOfferRefusal, refuseOwnAction } from "./own-support-offer.js";
+import { refuseWaysNotEnabled, type WayToMeetRefusal } from "./refuse-ways-not-enabled.js";
 import type { SupportOffer } from "./support-offer.js";
-import { refuseWaysNotEnabled, type WayToMeetRefusal } from "./ways-enabled.js";
+import { type OwnSupportOfferRefusal, refuseOwnAction } from "./support-offer-transitions.js";
 
 /** What changes; what is left out or undefined stays. */
 export type SupportOfferEdit = { readonly [Field in keyof SupportOfferDraft]?: SupportOfferDraft[Field] | undefined };

@@ -14,7 +14,7 @@ export {
   parseId,
   type SupportOfferId,
 } from "./ids.js";
-export { InputReason, reasonOr } from "./input-reason.js";
+export { INPUT_REASONS, type InputReason, reasonOr } from "./input-reason.js";
 export { canonicalLanguageTag, isLanguageTag } from "./language-tag.js";
 export { languageTags } from "./language-tags.js";
 export { addDays, isLocalDay, localDay } from "./local-day.js";

@@ -1,5 +1,5 @@
 import { pipe, rawTransform, string } from "valibot";
-import { InputReason, reasonOr } from "./input-reason.js";
+import { reasonOr } from "./input-reason.js";
 import { canonicalLanguageTag } from "./language-tag.js";
 import { setOf } from "./text.js";
 
@@ -7,11 +7,11 @@ import { setOf } from "./text.js";
 export const languageTags = () =>
   setOf(
     pipe(
-      string(reasonOr(InputReason.WRONG_TYPE)),
+      string(reasonOr("WRONG_TYPE")),
       rawTransform<string, string>(({ dataset, addIssue, NEVER }) => {
         const tag = canonicalLanguageTag(dataset.value.trim());
         if (tag !== null) return tag;
-        addIssue({ message: InputReason.NOT_A_LANGUAGE });
+        addIssue({ message: "NOT_A_LANGUAGE" });
         return NEVER;
       }),
     ),
