@@ -36,7 +36,7 @@ export class KithError extends Error {
    * `TIMEOUT`, `UNREADABLE` (not Kith's answer), `TOKEN_CALLBACK` (getToken failed), `MEMBER_CHANGED`, `MEMBER_NEEDED`.
    */
   readonly reason: string | undefined;
-  /** With `BAD_INPUT`: the dotted path of what was wrong, `kinds.0`. */
+  /** The dotted path of the argument that was wrong: `input.kinds.0`, `first`. */
   readonly field: string | undefined;
   /** To name when asking whoever runs the gateway; the log holds the rest under it. */
   readonly requestId: string | undefined;

@@ -23,7 +23,7 @@ interface Backward {
 export type PageArgs = Forward | Backward;
 
 /** Also counts what is there in all. */
-export interface TotalArgs {
+interface TotalArgs {
   withTotal?: boolean;
 }
 

@@ -246,7 +246,9 @@ describe("what it rejects with", () => {
   test("all that the gateway told", async () => {
     const { ask } = await gatewayThat(
       json(
-        { errors: [{ message: "Bad.", extensions: { code: "BAD_INPUT", reason: "TOO_LONG", field: "kinds.0" } }] },
+        {
+          errors: [{ message: "Bad.", extensions: { code: "BAD_INPUT", reason: "TOO_LONG", field: "input.kinds.0" } }],
+        },
         { status: 400, headers: { "kith-request-id": "req_1" } },
       ),
     );
@@ -256,7 +258,7 @@ describe("what it rejects with", () => {
       code: "BAD_INPUT",
       rawCode: "BAD_INPUT",
       reason: "TOO_LONG",
-      field: "kinds.0",
+      field: "input.kinds.0",
       requestId: "req_1",
       retryAfter: undefined,
     });

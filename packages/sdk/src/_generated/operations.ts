@@ -38,207 +38,349 @@ export const DeclineExchangeDocument = /*#__PURE__*/ new TypedDocumentString("mu
 export const WithdrawExchangeDocument = /*#__PURE__*/ new TypedDocumentString("mutation WithdrawExchange($input:WithdrawExchangeInput!){withdrawExchange(input:$input){exchange{...Exchange}}}fragment Member on Member{id displayName}fragment Exchange on Exchange{id state supporter{...Member}recipient{...Member}proposedBy supportOffer{id title kinds state}viewerRole viewerCan proposedAt expiresAt acceptedAt closedAt}") as unknown as TypedDocumentString<WithdrawExchangeMutation, WithdrawExchangeMutationVariables>;
 export const EndExchangeDocument = /*#__PURE__*/ new TypedDocumentString("mutation EndExchange($input:EndExchangeInput!){endExchange(input:$input){exchange{...Exchange}}}fragment Member on Member{id displayName}fragment Exchange on Exchange{id state supporter{...Member}recipient{...Member}proposedBy supportOffer{id title kinds state}viewerRole viewerCan proposedAt expiresAt acceptedAt closedAt}") as unknown as TypedDocumentString<EndExchangeMutation, EndExchangeMutationVariables>;
 export const CompleteExchangeDocument = /*#__PURE__*/ new TypedDocumentString("mutation CompleteExchange($input:CompleteExchangeInput!){completeExchange(input:$input){exchange{...Exchange}}}fragment Member on Member{id displayName}fragment Exchange on Exchange{id state supporter{...Member}recipient{...Member}proposedBy supportOffer{id title kinds state}viewerRole viewerCan proposedAt expiresAt acceptedAt closedAt}") as unknown as TypedDocumentString<CompleteExchangeMutation, CompleteExchangeMutationVariables>;
+/** Which exchange to say yes to. */
 export type AcceptExchangeInput = {
+  /** An exchange that the other side proposed. */
   exchangeId: string;
 };
 
+/** Said by the partner's server alone; whoever has none counts as a minor. */
 export type AgeBand =
+  /** Of age. */
   | 'ADULT'
+  /** Not yet of age. */
   | 'MINOR';
 
+/** Which offer closes for good. */
 export type CloseSupportOfferInput = {
+  /** One's own offer. */
   supportOfferId: string;
 };
 
+/** For whom a community exists. */
 export type CommunityVisibility =
+  /** For its active members and the partner's server. */
   | 'MEMBERS_ONLY'
+  /** For everyone at the partner, signed in or not. */
   | 'PUBLIC';
 
+/** Which exchange is done. */
 export type CompleteExchangeInput = {
+  /** An accepted exchange of one's own. */
   exchangeId: string;
 };
 
+/** A new community. */
 export type CreateCommunityInput = {
+  /** What it is for, up to 2000 characters. */
   description?: string | null | undefined;
+  /** Members who look after it; they join at once and take seats. */
   facilitatorIds?: Array<string> | null | undefined;
+  /** How people treat each other here, up to 2000 characters. */
   guidelines?: string | null | undefined;
+  /** Its name, 1 to 120 characters. */
   name: string;
+  /** Most active members at once; null for no bound. */
   seats?: number | null | undefined;
+  /** What it is about: at most ten, each 1 to 40 characters. */
   topics?: Array<string> | null | undefined;
+  /** For whom it exists. */
   visibility?: CommunityVisibility;
 };
 
+/** A new offer of support. */
 export type CreateSupportOfferInput = {
+  /** How many exchanges at once, 1 to 20. */
   capacity?: number;
+  /** The community whose active members see it; everyone at the partner if left out. */
   communityId?: string | null | undefined;
+  /** More about it, up to 2000 characters. */
   description?: string | null | undefined;
+  /** Until when it holds, later than now; no end if left out. */
   expiresAt?: string | null | undefined;
+  /** One to four kinds of support, each once. */
   kinds: Array<SupportKind>;
+  /** At most ten languages as BCP 47 tags. */
   languages?: Array<string> | null | undefined;
+  /** What is offered, in a line of 1 to 120 characters. */
   title: string;
+  /** What it is about: at most ten, each 1 to 40 characters. */
   topics?: Array<string> | null | undefined;
+  /** How the two would meet; `MESSAGE` if left out. */
   waysToMeet?: Array<WayToMeet> | null | undefined;
 };
 
+/** Which exchange to say no to. */
 export type DeclineExchangeInput = {
+  /** An exchange that the other side proposed. */
   exchangeId: string;
 };
 
+/** Which exchange ends early; no reason is asked. */
 export type EndExchangeInput = {
+  /** An accepted exchange of one's own. */
   exchangeId: string;
 };
 
+/** What can be done with an exchange. */
 export type ExchangeAction =
+  /** Say yes: `acceptExchange`. */
   | 'ACCEPT'
+  /** Say that it is done: `completeExchange`. */
   | 'COMPLETE'
+  /** Say no: `declineExchange`. */
   | 'DECLINE'
+  /** End it early, no reason needed: `endExchange`. */
   | 'END'
+  /** Take the proposal back: `withdrawExchange`. */
   | 'WITHDRAW';
 
+/** A side of an exchange. */
 export type ExchangeRole =
+  /** Receives support. */
   | 'RECIPIENT'
+  /** Gives support. */
   | 'SUPPORTER';
 
+/** Where an exchange stands. */
 export type ExchangeState =
+  /** Both sides said yes. */
   | 'ACCEPTED'
+  /** Done, as one of them said. */
   | 'COMPLETED'
+  /** The other side said no. */
   | 'DECLINED'
+  /** Ended by one of them, without a reason asked. */
   | 'ENDED_EARLY'
+  /** Nobody answered in time. */
   | 'EXPIRED'
+  /** Waits for the other side's answer. */
   | 'PROPOSED'
+  /** Taken back by who proposed it. */
   | 'WITHDRAWN';
 
+/** Which community to join. */
 export type JoinCommunityInput = {
+  /** The community. */
   communityId: string;
 };
 
+/** Which community to leave. */
 export type LeaveCommunityInput = {
+  /** The community. */
   communityId: string;
 };
 
+/** Who settles that two people meet. */
 export type MatchingDial =
+  /** Members settle it between them. */
   | 'PEER_TO_PEER'
+  /** Members ask, staff approve. */
   | 'STAFF_APPROVES'
+  /** Staff bring people together. */
   | 'STAFF_PROPOSES'
+  /** Kith suggests, staff settle it. */
   | 'SUGGEST_ONLY';
 
+/** Roles given by the partner's server alone. */
 export type MemberRole =
+  /** Sees what a member shares with the care team. */
   | 'CARE_TEAM'
+  /** Works through what members report. */
   | 'MODERATOR';
 
+/** Where a member stands. */
 export type MemberState =
+  /** Takes part. */
   | 'ACTIVE'
+  /** Has died. */
   | 'DECEASED'
+  /** No longer with the partner. */
   | 'DISCHARGED'
+  /** Erased at their wish. */
   | 'ERASED'
+  /** Takes a rest: may read, and is not asked for anything. */
   | 'PAUSED'
+  /** May not sign in for now. */
   | 'SUSPENDED';
 
+/** What a member is to a community. */
 export type MembershipRole =
+  /** Looks after it. */
   | 'FACILITATOR'
+  /** Takes part. */
   | 'MEMBER';
 
+/** Where a membership stands. */
 export type MembershipState =
+  /** Takes part. */
   | 'ACTIVE'
+  /** Left, and may join again. */
   | 'LEFT'
+  /** Was removed, and may not join by the open door. */
   | 'REMOVED';
 
+/** Which offer rests. */
 export type PauseSupportOfferInput = {
+  /** One's own offer. */
   supportOfferId: string;
 };
 
-/** recipientId only by the offer's author, who proposes to someone; anyone else asks for themselves. */
+/** What is proposed, and to whom. */
 export type ProposeExchangeInput = {
+  /** Only by the offer's author: whom they propose to. Anyone else asks for themselves and leaves it out. */
   recipientId?: string | null | undefined;
+  /** The offer. */
   supportOfferId: string;
 };
 
-/** Answers 1 to 5, at least one. recordedAt: now if left out, not later than now, at most 30 days ago. timeZone: the zone the day is counted in; kept as the member's own when they have none. */
+/** Answers 1 to 5, each may be skipped, at least one is given. */
 export type RecordPulseCheckInInput = {
+  /** How close one feels to other people, 1 far away to 5 very close. */
   connectedness?: number | null | undefined;
+  /** How hopeful one is, 1 not at all to 5 very. */
   hope?: number | null | undefined;
+  /** How one feels, 1 low to 5 good. */
   mood?: number | null | undefined;
+  /** When it was felt: not later than now, at most 30 days ago; now if left out. */
   recordedAt?: string | null | undefined;
+  /** How heavy the day feels, 1 light to 5 very heavy. */
   strain?: number | null | undefined;
+  /** Whether one gave support today. */
   supportGiven?: boolean | null | undefined;
+  /** Whether one received support today. */
   supportReceived?: boolean | null | undefined;
+  /** IANA time zone that says which day it was; the member's own if left out. Kept as the member's own when they have none. */
   timeZone?: string | null | undefined;
 };
 
+/** Whom to remove, and from where. */
 export type RemoveMemberInput = {
+  /** The community. */
   communityId: string;
+  /** The member, who may not join again by the open door. */
   memberId: string;
 };
 
+/** Which offer is open again. */
 export type ResumeSupportOfferInput = {
+  /** One's own offer. */
   supportOfferId: string;
 };
 
+/** Whose tokens end. */
 export type RevokeMemberTokensInput = {
+  /** The member. */
   memberId: string;
 };
 
+/** The four kinds of support. */
 export type SupportKind =
+  /** Shared time, feeling less alone. */
   | 'COMPANIONSHIP'
+  /** Listening, empathy, being taken seriously. */
   | 'EMOTIONAL'
+  /** Guidance and useful information. */
   | 'INFORMATIONAL'
+  /** Practical help: tasks, lifts, forms. */
   | 'INSTRUMENTAL';
 
+/** What can be done with an offer. */
 export type SupportOfferAction =
+  /** Close it for good: `closeSupportOffer`. */
   | 'CLOSE'
+  /** Change what it says: `updateSupportOffer`. */
   | 'EDIT'
+  /** Let it rest: `pauseSupportOffer`. */
   | 'PAUSE'
+  /** Ask for it: `proposeExchange`. */
   | 'PROPOSE'
+  /** Open it again: `resumeSupportOffer`. */
   | 'RESUME';
 
+/** Which offers; what is left out or null filters nothing. */
 export type SupportOfferFilter = {
+  /** Only offers in this community; none if it does not exist for the caller. */
   communityId?: string | null | undefined;
+  /** Only offers of this kind. */
   kind?: SupportKind | null | undefined;
+  /** Only offers that may be asked for now. */
   openOnly?: boolean | null | undefined;
 };
 
+/** Where an offer stands. */
 export type SupportOfferState =
+  /** Closed for good by its author. */
   | 'CLOSED'
+  /** Its time has passed. */
   | 'EXPIRED'
+  /** May be asked for. */
   | 'OPEN'
+  /** Rests for now at its author's wish. */
   | 'PAUSED';
 
+/** What a member says about themselves. What is left out stays as it is; null clears. */
 export type UpdateProfileInput = {
+  /** At most ten languages as BCP 47 tags, best first. */
   languages?: Array<string> | null | undefined;
+  /** IANA time zone one's days are counted in: `Europe/Madrid`. */
   timeZone?: string | null | undefined;
 };
 
-/** What is left out stays as it is; null clears description and expiresAt. */
+/** What changes in one's own offer. What is left out stays as it is; null clears description and expiresAt. */
 export type UpdateSupportOfferInput = {
+  /** How many exchanges at once, 1 to 20 and not below those accepted now. */
   capacity?: number | null | undefined;
+  /** More about it, up to 2000 characters. */
   description?: string | null | undefined;
+  /** Until when it holds, later than now. */
   expiresAt?: string | null | undefined;
+  /** One to four kinds of support, each once. */
   kinds?: Array<SupportKind> | null | undefined;
+  /** At most ten languages as BCP 47 tags. */
   languages?: Array<string> | null | undefined;
+  /** The offer, which only its author may change. */
   supportOfferId: string;
+  /** What is offered, in a line of 1 to 120 characters. */
   title?: string | null | undefined;
+  /** What it is about: at most ten, each 1 to 40 characters. */
   topics?: Array<string> | null | undefined;
+  /** How the two would meet. */
   waysToMeet?: Array<WayToMeet> | null | undefined;
 };
 
-/** What is left out stays as it is; null clears (externalId names the member; made if new). */
+/** A member as the partner's server knows them. What is left out stays as it is; null clears. */
 export type UpsertMemberInput = {
+  /** Whether they are of age; unknown counts as a minor. */
   ageBand?: AgeBand | null | undefined;
+  /** The name others see, 1 to 80 characters; may be a pseudonym. */
   displayName?: string | null | undefined;
+  /** The partner's own id for the person, which says whom this is about: 1 to 128 characters, no e-mail address. Someone new is made. */
   externalId: string;
+  /** At most ten languages as BCP 47 tags, best first. */
   languages?: Array<string> | null | undefined;
+  /** All roles they have; an empty list takes every role away. */
   roles?: Array<MemberRole> | null | undefined;
+  /** Where they stand; null is the same as `ACTIVE`. */
   state?: MemberState | null | undefined;
+  /** IANA time zone their days are counted in: `Europe/Madrid`. */
   timeZone?: string | null | undefined;
 };
 
+/** How the two would meet. */
 export type WayToMeet =
+  /** By telephone or video. */
   | 'CALL'
+  /** Face to face. Not until the partner turns it on. */
   | 'IN_PERSON'
+  /** By messages. */
   | 'MESSAGE'
+  /** Hands-on help. Not until the partner turns it on. */
   | 'PRACTICAL';
 
+/** Which proposal to take back. */
 export type WithdrawExchangeInput = {
+  /** An exchange that one proposed oneself. */
   exchangeId: string;
 };
 
