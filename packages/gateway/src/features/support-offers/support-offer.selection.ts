@@ -102,12 +102,15 @@ function matches(offer: Row<Offer>, at: At<SupportOffersArgs>): Expression<SqlBo
   return [...(kind ? [ofKind(offer, at, kind)] : []), ...(openOnly === true ? [isOpen(offer, at)] : [])];
 }
 
+const onlyIn = ({ args }: At<SupportOffersArgs>) =>
+  args.filter?.communityId as Expression<CommunityId> | null | undefined;
+
 /**
  * The rooms a member looks into: each community they are active in, and the partner itself for offers to everyone.
  * Whoever is in the room need only be asked about author and viewer, row by row.
  */
 const rooms = (at: At<SupportOffersArgs>) => {
-  const only = at.args.filter?.communityId as Expression<CommunityId> | null | undefined;
+  const only = onlyIn(at);
   const mine = at
     .from("membership as m")
     .where("m.memberId", "=", at.viewer.id)
@@ -139,8 +142,10 @@ export const communitySupportOffers = extend(community, CommunitySupportOffers, 
       seenWithParent: true,
       where: (offer, at, parent) => {
         if (at.viewer.kind !== "MEMBER") return is.lit(false);
+        const only = onlyIn(at);
         return is.and([
           activeIn(at, parent("id")),
+          ...(only ? [is(parent("id"), "=", only)] : []),
           is.or([isMine(offer, at), authorMayMeet(offer, at), activeIn(at, parent("id"), "FACILITATOR")]),
           ...matches(offer, at),
         ]);
