@@ -1,30 +1,32 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type { DestinationStream } from "pino";
 import type { Config } from "./config.js";
 import { openDatabase } from "./platform/database/database.js";
 import { pendingMigrations } from "./platform/database/migrator.js";
-import { door } from "./platform/graphql/answer.js";
+import { type DoorOptions, door } from "./platform/graphql/answer.js";
 import { startApollo } from "./platform/graphql/apollo.js";
 import { describeError } from "./platform/graphql/describe-error.js";
 import { assets } from "./platform/http/assets.js";
 import { explorerRoute } from "./platform/http/explorer-route.js";
-import { graphqlRoute } from "./platform/http/graphql-route.js";
+import { type GraphqlRoute, graphqlRoute } from "./platform/http/graphql-route.js";
 import { HTTP_LIMITS, type HttpLimits } from "./platform/http/http-limits.js";
 import { logVisit, openLog } from "./platform/http/log.js";
 import { metrics as openMetrics } from "./platform/http/metrics.js";
+import { readiness } from "./platform/http/readiness.js";
 import { route } from "./platform/http/routes.js";
 import { serveHttp } from "./platform/http/server.js";
 import { actingAudit } from "./platform/identity/acting-audit.js";
-import type { Identifying } from "./platform/identity/identify.js";
-import { identityCache } from "./platform/identity/identity-cache.js";
-import { listenForIdentityChanges } from "./platform/identity/identity-listener.js";
+import { openIdentity } from "./platform/identity/open-identity.js";
 import { openReading } from "./platform/reading/read.js";
 import { buildKithSchema } from "./schema.js";
 
-const CREDENTIALS_KEPT = 20_000;
+/** What is left to put away once the last answer is out: an audit to write, connections to close. */
+const CLOSE_WITHIN_MS = 3000;
 
 export interface GatewayOptions {
   readonly log?: DestinationStream;
   readonly limits?: Partial<HttpLimits>;
+  /** Another API than Kith's. */
   readonly schema?: ReturnType<typeof buildKithSchema>;
   readonly now?: () => Date;
 }
@@ -32,18 +34,19 @@ export interface GatewayOptions {
 export interface Gateway {
   readonly url: string;
   readonly port: number;
-  /** Answers what is under way, then ends everything; at most ten seconds. */
+  /** Answers what is under way, then ends everything; in ten seconds and a little. */
   stop(): Promise<void>;
 }
 
-/** Wires a gateway and starts it. The database must be there and up to date: it changes nothing about that. */
+/** Wires a gateway and starts it. The database must be there and up to date: nothing here changes its structure. */
 export async function startGateway(config: Config, options: GatewayOptions = {}): Promise<Gateway> {
+  const { databaseUrl, encryptionKey } = config;
   const now = options.now ?? (() => new Date());
   const development = config.environment === "development";
   const limits = { ...HTTP_LIMITS, ...options.limits };
   const log = openLog(config.logLevel, options.log);
   const database = openDatabase({
-    url: config.databaseUrl,
+    url: databaseUrl,
     poolSize: config.poolSize,
     statementTimeoutMs: config.statementTimeoutMs,
     onError: (error) => log.warn({ error: describeError(error) }, "database connection lost"),
@@ -52,66 +55,39 @@ export async function startGateway(config: Config, options: GatewayOptions = {})
   const { schema, catalog } = options.schema ?? buildKithSchema();
   const reading = openReading({ schema, catalog, database });
   const audit = actingAudit({ db: database.kysely, log });
-  const listener = listenForIdentityChanges({
-    url: config.databaseUrl,
-    log,
-    onChange: (change) => cache.forget(change),
-    onGap: () => cache.forgetAll(),
-  });
-  const cache = identityCache({ max: CREDENTIALS_KEPT, heard: listener.heard, now });
-  const identifying: Identifying = { db: database.kysely, encryptionKey: config.encryptionKey, cache, now };
-  const apollo = await startApollo({
-    schema,
-    development,
-    answer: door({
-      schema,
-      development,
-      onOperation({ viewer, requestId }, { rootFields }) {
-        if (viewer?.kind !== "MEMBER" || viewer.actingKeyId === null) return;
-        for (const field of new Set(rootFields.map(({ name }) => name.value)))
-          audit.record(viewer, field, requestId, now());
-      },
-    }),
-  });
+  const identity = openIdentity({ db: database.kysely, databaseUrl, encryptionKey, log, now });
 
-  let stopping = false;
-  let upToDate = false;
-  async function ready(): Promise<string | null> {
-    if (stopping) return "stopping";
-    try {
-      upToDate ||= (await pendingMigrations(config.databaseUrl)).length === 0;
-      await database.ping();
-      return upToDate ? null : "migrations pending";
-    } catch (error) {
-      log.warn({ error: describeError(error) }, "not ready");
-      return "database away";
-    }
+  const onOperation: DoorOptions["onOperation"] = ({ viewer, requestId }, { rootFields }) => {
+    if (viewer?.kind !== "MEMBER" || viewer.actingKeyId === null) return;
+    for (const field of new Set(rootFields.map(({ name }) => name.value)))
+      audit.record(viewer, field, requestId, now());
+  };
+  const apollo = await startApollo({ schema, development, answer: door({ schema, development, onOperation }) });
+  const contextFor: GraphqlRoute["contextFor"] = ({ requestId }, viewer, idempotencyKey) => {
+    return { viewer, reading, database, requestId, idempotencyKey, now, log };
+  };
+
+  async function close(): Promise<void> {
+    await Promise.all([identity.stop(), audit.stop(), apollo.stop()]);
+    await database.close();
   }
 
+  let stopping = false;
   const server = await serveHttp({
     host: config.host,
     port: config.port,
     limits,
     handle: route({
-      graphql: graphqlRoute({
-        apollo,
-        identifying,
-        development,
-        limits,
-        contextFor: ({ requestId }, viewer, idempotencyKey) => ({
-          viewer,
-          reading,
-          database,
-          requestId,
-          idempotencyKey,
-          now,
-          log,
-        }),
-      }),
+      graphql: graphqlRoute({ apollo, identity, development, limits, contextFor }),
       explorer: development ? explorerRoute(config.explorerTokenFile) : null,
       assets: config.assets === null ? null : assets(config.assets),
       homeUrl: config.homeUrl,
-      ready,
+      ready: readiness({
+        database,
+        log,
+        pendingMigrations: () => pendingMigrations(databaseUrl),
+        isStopping: () => stopping,
+      }),
       metrics,
     }),
     onEnd(visit, status, seconds) {
@@ -119,19 +95,25 @@ export async function startGateway(config: Config, options: GatewayOptions = {})
       logVisit(log, visit, status, seconds);
     },
     onError: ({ requestId }, error) => log.error({ requestId, error: describeError(error) }, "unexpected error"),
+  }).catch(async (error: unknown) => {
+    await close();
+    throw error;
   });
 
   async function stop(): Promise<void> {
     stopping = true;
     await server.drain();
-    await Promise.all([listener.stop(), audit.stop(), apollo.stop()]);
-    await database.close();
+    // A database that is away must not keep a process alive that has nothing left to answer.
+    await Promise.race([close(), wait(CLOSE_WITHIN_MS, undefined, { ref: false })]);
     log.info({}, "stopped");
     log.flush();
   }
 
   let stopped: Promise<void> | undefined;
-  const host = config.host === "0.0.0.0" || config.host === "::" ? "localhost" : config.host;
-  const url = `http://${host.includes(":") ? `[${host}]` : host}:${server.port}`;
-  return { url, port: server.port, stop: () => (stopped ??= stop()) };
+  return { url: urlOf(config.host, server.port), port: server.port, stop: () => (stopped ??= stop()) };
+}
+
+function urlOf(host: string, port: number): string {
+  const name = host === "0.0.0.0" || host === "::" ? "localhost" : host;
+  return `http://${name.includes(":") ? `[${name}]` : name}:${port}`;
 }

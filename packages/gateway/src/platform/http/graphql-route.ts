@@ -4,7 +4,7 @@ import type { Apollo } from "../graphql/apollo.js";
 import type { Context } from "../graphql/context.js";
 import { fault, formatError } from "../graphql/errors.js";
 import { admitOrigin } from "../identity/admit-origin.js";
-import { type Identifying, identify } from "../identity/identify.js";
+import type { IdentityDesk } from "../identity/open-identity.js";
 import type { Viewer } from "../identity/viewer.js";
 import { PREFLIGHT, readableBy } from "./cors.js";
 import type { HttpLimits } from "./http-limits.js";
@@ -20,7 +20,7 @@ const VISIBLE_ASCII = /^[\x21-\x7e]{1,255}$/;
 
 export interface GraphqlRoute {
   readonly apollo: Apollo;
-  readonly identifying: Identifying;
+  readonly identity: IdentityDesk;
   readonly development: boolean;
   readonly limits: HttpLimits;
   contextFor(visit: Visit, viewer: Viewer | null, idempotencyKey: string | null): Context;
@@ -36,13 +36,11 @@ class Turned extends Error {
   }
 }
 
-export function graphqlRoute(route: GraphqlRoute) {
-  const { apollo, development, limits, contextFor } = route;
-
+export function graphqlRoute({ apollo, identity, development, limits, contextFor }: GraphqlRoute) {
   async function answer(visit: Visit): Promise<void> {
     const { request } = visit;
     const contentType = typeOf(request);
-    const viewer = await viewerOf(route, request);
+    const viewer = await viewerOf(request);
     visit.partnerId = viewer?.partnerId ?? null;
     const context = contextFor(visit, viewer, idempotencyKeyOf(request));
     const read = await readBody(request, { maxBytes: limits.bodyBytes, withinMs: limits.bodyMs });
@@ -91,15 +89,15 @@ export function graphqlRoute(route: GraphqlRoute) {
     return headers["content-type"] as string;
   }
 
-  async function viewerOf({ identifying }: GraphqlRoute, { headers }: IncomingMessage): Promise<Viewer | null> {
+  async function viewerOf({ headers }: IncomingMessage): Promise<Viewer | null> {
     const actFor = headers["kith-member"];
-    const identity = await identify(identifying, {
+    const known = await identity.identify({
       authorization: headers.authorization,
       actFor: Array.isArray(actFor) ? actFor.join() : actFor,
     });
-    if (identity) {
-      admitOrigin(identity, headers.origin, development && isOwnPage(headers));
-      return identity.viewer;
+    if (known) {
+      admitOrigin(known, headers.origin, development && isOwnPage(headers));
+      return known.viewer;
     }
     // Whoever develops may look at the schema; the door lets nothing else through without a viewer.
     if (!development) throw fault("UNAUTHENTICATED", { reason: "CREDENTIAL_MISSING" });

@@ -1,9 +1,7 @@
 import type { Metrics } from "./metrics.js";
+import type { Readiness } from "./readiness.js";
 import { reply, replyText } from "./reply.js";
 import type { Visit } from "./visit.js";
-
-/** Whether the gateway should be sent requests: `null` if so, else why not in a word. */
-export type Readiness = () => Promise<string | null>;
 
 /** The process runs. It says nothing of the database: restarting a gateway mends no database. */
 export function healthz(visit: Visit): void {

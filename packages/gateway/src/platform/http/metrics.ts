@@ -4,7 +4,6 @@ import type { Visit } from "./visit.js";
 
 export interface Metrics {
   observe(visit: Visit, status: number, seconds: number): void;
-  statement(): void;
   /** Prometheus' text format and its content type. */
   text(): Promise<{ type: string; body: string }>;
 }
@@ -44,12 +43,20 @@ export function metrics(pool: pg.Pool): Metrics {
     },
   });
 
+  // The driver tells of connections but not of what they are asked, so each is asked through a counter.
+  pool.on("connect", (client) => {
+    const query = client.query as (...given: unknown[]) => unknown;
+    client.query = (...given: unknown[]) => {
+      statements.inc();
+      return query.apply(client, given) as never;
+    };
+  });
+
   return {
     observe({ route, outcome }, status, seconds) {
       requests.observe({ route, status }, seconds);
       if (route === "graphql" && outcome) operations.inc({ outcome });
     },
-    statement: () => statements.inc(),
     text: async () => ({ type: registry.contentType, body: await registry.metrics() }),
   };
 }

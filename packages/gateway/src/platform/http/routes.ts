@@ -1,6 +1,7 @@
 import { fault } from "../graphql/errors.js";
-import { healthz, type Readiness, readyz, showMetrics } from "./health-routes.js";
+import { healthz, readyz, showMetrics } from "./health-routes.js";
 import type { Metrics } from "./metrics.js";
+import type { Readiness } from "./readiness.js";
 import { reply, replyFault } from "./reply.js";
 import type { Visit } from "./visit.js";
 

@@ -17,6 +17,7 @@ export interface TestAnswer {
   readonly headers: Headers;
   /** The body as it came. */
   readonly text: string;
+  // oxlint-disable-next-line typescript/no-explicit-any -- each test knows what it asked for
   readonly data: any;
   readonly errors: readonly TestError[] | undefined;
 }

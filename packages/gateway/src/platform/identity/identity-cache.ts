@@ -47,13 +47,11 @@ export function identityCache({ max, heard, now }: { max: number; heard(): boole
     },
     forget({ partnerId, memberId }) {
       changes++;
-      if (memberId !== null) {
-        for (const credential of [...(byMember.get(memberId) ?? [])]) kept.delete(credential);
-        return;
-      }
-      for (const [credential, { viewer }] of [...kept.entries()]) {
-        if (viewer.partnerId === partnerId) kept.delete(credential);
-      }
+      const gone =
+        memberId === null
+          ? Array.from(kept.entries()).flatMap(([key, { viewer }]) => (viewer.partnerId === partnerId ? [key] : []))
+          : Array.from(byMember.get(memberId) ?? []);
+      for (const credential of gone) kept.delete(credential);
     },
     forgetAll() {
       changes++;
