@@ -1,4 +1,4 @@
-import { createSecretKey, type KeyObject, randomBytes } from "node:crypto";
+import { createSecretKey, randomBytes } from "node:crypto";
 import type { Config } from "../../config.js";
 import { type GatewayOptions, startGateway } from "../../main.js";
 import { openDatabase } from "../database/database.js";
@@ -38,7 +38,8 @@ export interface TestGateway {
   readonly databaseUrl: string;
   /** As superuser: for what a test does that the gateway never may. */
   readonly adminUrl: string;
-  readonly encryptionKey: KeyObject;
+  /** What it was started with: for another gateway beside it. */
+  readonly config: Config;
   /** Two, each with marked members, communities, an offer, an exchange and a check-in. */
   readonly partners: readonly [TestPartner, TestPartner];
   /** Fails by itself if the answer holds a mark of a partner that is not the caller's. */
@@ -56,7 +57,7 @@ export interface TestGatewayOptions extends Omit<GatewayOptions, "log"> {
 }
 
 /** A gateway in this process on a database of its own, as in production unless the config says otherwise. */
-export async function testGateway({ config, ...options }: TestGatewayOptions = {}): Promise<TestGateway> {
+export async function testGateway({ config: given, ...options }: TestGatewayOptions = {}): Promise<TestGateway> {
   const { url: databaseUrl, adminUrl, drop } = await testDatabase();
   const encryptionKey = createSecretKey(randomBytes(32));
   const database = openDatabase({ url: databaseUrl, poolSize: 2, statementTimeoutMs: 5000, onError: () => undefined });
@@ -65,31 +66,31 @@ export async function testGateway({ config, ...options }: TestGatewayOptions = {
     await markedPartner(database, encryptionKey, "one"),
     await markedPartner(database, encryptionKey, "two"),
   ] as const;
-  const gateway = await startGateway(
-    {
-      environment: "production",
-      databaseUrl,
-      host: "127.0.0.1",
-      port: 0,
-      encryptionKey,
-      assets: null,
-      homeUrl: null,
-      explorerTokenFile: null,
-      poolSize: 4,
-      statementTimeoutMs: 5000,
-      logLevel: "debug",
-      ...config,
-    },
-    { ...options, log: { write: (line) => void lines.push(line) } },
-  );
+  const config: Config = {
+    environment: "production",
+    databaseUrl,
+    host: "127.0.0.1",
+    port: 0,
+    encryptionKey,
+    assets: null,
+    homeUrl: null,
+    explorerTokenFile: null,
+    poolSize: 4,
+    statementTimeoutMs: 5000,
+    logLevel: "debug",
+    ...given,
+  };
+  const gateway = await startGateway(config, { ...options, log: { write: (line) => void lines.push(line) } });
   const logged = () => lines.join("");
 
   async function search(path: string, init: RequestInit = {}): Promise<TestAnswer> {
     const response = await fetch(new URL(path, gateway.url), { redirect: "manual", ...init });
     const text = await response.text();
-    const own = partners.find(({ owns }) => owns(new Headers(init.headers).get("authorization")));
+    const sent = new Headers(init.headers);
+    const own = partners.find(({ owns }) => owns(sent.get("authorization")));
     for (const other of partners)
-      if (other !== own) expectUnmarked(`${text}\n${headersOf(response)}`, other.marks, "An answer");
+      if (other !== own)
+        expectUnmarked(`${text}\n${headersOf(response, sent.get("origin"))}`, other.marks, "An answer");
     const isJson = response.headers.get("content-type")?.includes("json") ?? false;
     const { data, errors } = (isJson ? JSON.parse(text) : {}) as Pick<TestAnswer, "data" | "errors">;
     return { status: response.status, headers: response.headers, text, data, errors };
@@ -99,7 +100,7 @@ export async function testGateway({ config, ...options }: TestGatewayOptions = {
     url: gateway.url,
     databaseUrl,
     adminUrl,
-    encryptionKey,
+    config,
     partners,
     fetch: search,
     graphql: (query, variables, { as, headers, operationName } = {}) =>
@@ -123,8 +124,9 @@ function credential(as: GraphqlOptions["as"]): Record<string, string> {
   return { authorization: `Bearer ${typeof as === "string" ? as : as.token}` };
 }
 
-function headersOf({ headers }: Response): string {
-  return [...headers].flat().join("\n");
+/** Without the origin that the request itself named. */
+function headersOf({ headers }: Response, origin: string | null): string {
+  return [...headers].flatMap(([name, value]) => (value === origin ? [] : [name, value])).join("\n");
 }
 
 function expectUnmarked(text: string, marks: readonly string[], what: string): void {
