@@ -1,5 +1,5 @@
 import { type Expression, type SqlBool, sql } from "kysely";
-import { type At, is } from "../../platform/reading/selection.js";
+import { type At, has } from "../../platform/reading/selection.js";
 
 /** The viewer is an active member of this community; with `as`, in that role. */
 export function activeIn(
@@ -12,5 +12,5 @@ export function activeIn(
     .where("m.communityId", "=", communityId as Expression<any>)
     .where("m.state", "=", sql.lit("ACTIVE"));
   if (as) mine = mine.where("m.role", "=", sql.lit(as));
-  return is.exists(mine);
+  return has(mine);
 }

@@ -1,6 +1,6 @@
 import { type Expression, sql } from "kysely";
 import type { Tables } from "../../platform/database/tables.js";
-import { type At, is, one, type Row, type Selection, select } from "../../platform/reading/selection.js";
+import { type At, has, is, one, type Row, type Selection, select } from "../../platform/reading/selection.js";
 import { Member, Viewer } from "./member.type.js";
 
 type MemberRow = Tables["member"];
@@ -21,7 +21,7 @@ export const member: Selection<MemberRow, Member> = select(Member, "member", {
     if (viewer.kind === "PUBLIC") return is.lit(false);
     return is.or([
       is(row("id"), "=", viewer.id),
-      is.exists(
+      has(
         from("membership as mine")
           .innerJoin("membership as theirs", (on) =>
             on.onRef("theirs.partnerId", "=", "mine.partnerId").onRef("theirs.communityId", "=", "mine.communityId"),
@@ -31,7 +31,7 @@ export const member: Selection<MemberRow, Member> = select(Member, "member", {
           .where("theirs.memberId", "=", row("id"))
           .where("theirs.state", "=", sql.lit("ACTIVE")),
       ),
-      is.exists(
+      has(
         from("exchangeParticipant as mine")
           .innerJoin("exchangeParticipant as theirs", (on) =>
             on.onRef("theirs.partnerId", "=", "mine.partnerId").onRef("theirs.exchangeId", "=", "mine.exchangeId"),

@@ -2,7 +2,17 @@ import { type SupportOfferAction, type SupportOfferState, supportOfferTransition
 import type { CommunityId, SupportKind } from "@kith/core/values";
 import { type Expression, type SqlBool, sql } from "kysely";
 import type { Tables } from "../../platform/database/tables.js";
-import { type At, extend, is, one, pages, type Row, type Selection, select } from "../../platform/reading/selection.js";
+import {
+  type At,
+  extend,
+  has,
+  is,
+  one,
+  pages,
+  type Row,
+  type Selection,
+  select,
+} from "../../platform/reading/selection.js";
 import { activeIn, community } from "../communities/index.js";
 import { member, viewer } from "../members/index.js";
 import {
@@ -17,7 +27,7 @@ type Here = Pick<At, "viewer" | "from" | "now">;
 
 /** An active author of the viewer's own side of the line between adults and minors. */
 const authorMayMeet = (offer: Row<Offer>, { viewer, from }: Here): Expression<SqlBool> =>
-  is.exists(
+  has(
     from("member as a")
       .where("a.id", "=", offer("authorId"))
       .where("a.state", "=", sql.lit("ACTIVE"))
@@ -47,7 +57,7 @@ function viewerCan(offer: Row<Offer>, at: Here): Expression<SupportOfferAction[]
   const takesPart = from("member as v").where("v.id", "=", viewer.id).where("v.state", "=", sql.lit("ACTIVE"));
   return sql`case
     when ${isMine(offer, at)} then array_remove(array[${sql.join(authors)}], null)
-    when ${isOpen(offer, at)} and ${is.exists(takesPart)} and ${authorMayMeet(offer, at)} and not ${is.exists(asked)} then array['PROPOSE']
+    when ${isOpen(offer, at)} and ${has(takesPart)} and ${authorMayMeet(offer, at)} and not ${has(asked)} then array['PROPOSE']
     else '{}' end`;
 }
 

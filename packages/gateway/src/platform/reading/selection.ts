@@ -6,6 +6,7 @@ import {
   type SelectQueryBuilder,
   type SelectType,
   type SqlBool,
+  sql,
 } from "kysely";
 import type { Tables } from "../database/tables.js";
 import type { Viewer } from "../identity/viewer.js";
@@ -223,6 +224,12 @@ export function anyOf<Parent, Api extends object>(
 
 /** Kysely's own builder for expressions: `is(offer("authorId"), "=", viewer.id)`, `is.and([...])`, `is.exists(...)`. */
 export const is: ExpressionBuilder<Tables, never> = expressionBuilder<Tables>();
+/**
+ * `is.exists`, but always asked row by row through an index. Beside an `or` PostgreSQL may answer a plain one by hashing
+ * the whole table first, for a page of twenty; where it should lead (rows by their kind), use the plain one.
+ */
+export const has = (query: SelectQueryBuilder<any, any, any>): Expression<SqlBool> =>
+  is.exists(query.offset(sql.lit(0)));
 /** `visible` where every caller of the partner sees every row. */
 export const everyone: Visible<unknown> = () => is.lit(true);
 /** The body of an API method whose value comes from its selection. */
