@@ -6,20 +6,20 @@ import { describe, expect, test } from "vitest";
 
 /** Most bytes of each entry with all it draws in, minified and gzipped. Raise one only knowing what it buys. */
 const BUDGETS: { readonly [entry: string]: number } = {
-  "./values": 1,
-  "./members": 1,
-  "./members/input": 1,
-  "./communities": 1,
-  "./communities/input": 1,
-  "./support-offers": 1,
-  "./support-offers/input": 1,
-  "./check-ins": 1,
-  "./check-ins/input": 1,
-  "./partners": 1,
-  "./partners/input": 1,
+  "./values": 4000,
+  "./members": 500,
+  "./members/input": 3130,
+  "./communities": 900,
+  "./communities/input": 2850,
+  "./support-offers": 2720,
+  "./support-offers/input": 3150,
+  "./check-ins": 1300,
+  "./check-ins/input": 1880,
+  "./partners": 1250,
+  "./partners/input": 2860,
 };
 /** What the check-in widget draws in, of the 16 kB it has in all. */
-const CHECK_IN_WIDGET = 1;
+const CHECK_IN_WIDGET = 2900;
 
 const packageRoot = new URL("../", import.meta.url);
 const { exports } = JSON.parse(readFileSync(new URL("package.json", packageRoot), "utf8")) as {

@@ -4,7 +4,7 @@ import { encodeId } from "../values/index.js";
 import { ApiKeyKind, formatApiKey, formatSigningKeyId, parseApiKey, parseSigningKeyId } from "./api-key.js";
 
 const anyPartnerId = fc.uint8Array({ minLength: 16, maxLength: 16 }).map((bytes) => encodeId("prt", bytes));
-const CHARACTERS = "ABCXYZabcxyz0189_-";
+const CHARACTERS = Array.from("ABCXYZabcxyz0189_-");
 const anySecret = fc.string({ unit: fc.constantFrom(...CHARACTERS), minLength: 16, maxLength: 128 });
 const partner = "01jdzq3v8e7g2b9x4c5n6p7r8s";
 const secret = "0123456789abcdef_-XY";

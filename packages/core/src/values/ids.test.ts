@@ -30,7 +30,10 @@ function slowly(bytes: Uint8Array): string {
 
 /** The bytes back, the slow way. */
 function bytesOf(id: string): Uint8Array {
-  let number = [...id.slice(-26)].reduce((sum, character) => sum * 32n + BigInt(ALPHABET.indexOf(character)), 0n);
+  let number = Array.from(id.slice(-26)).reduce(
+    (sum, character) => sum * 32n + BigInt(ALPHABET.indexOf(character)),
+    0n,
+  );
   const bytes = new Uint8Array(16);
   for (let at = 15; at >= 0; at--) {
     bytes[at] = Number(number % 256n);
@@ -143,7 +146,7 @@ describe("whatever is not exactly an id is none", () => {
       fc.property(anyBytes, fc.nat({ max: 29 }), fc.string({ unit: "binary", maxLength: 2 }), (bytes, at, piece) => {
         const good = encodeId("exc", bytes);
         const changed = good.slice(0, at) + piece + good.slice(at + 1);
-        const expected = /^[a-z]{3}_[0-7][0123456789abcdefghjkmnpqrstvwxyz]{25}$/.test(changed) && !/\n$/.test(changed);
+        const expected = /^[a-z]{3}_[0-7][0123456789abcdefghjkmnpqrstvwxyz]{25}$/.test(changed);
         expect(parseId(changed) !== null).toBe(expected);
       }),
     );

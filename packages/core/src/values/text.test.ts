@@ -107,7 +107,8 @@ describe("length is counted in characters as people count them: code points", ()
       if (pieces !== whole && pieces.normalize("NFC") === whole) apart.push(pieces);
     }
     expect(apart.length).toBeGreaterThan(10_000);
-    for (const pieces of apart) expect(reasons(title, pieces.repeat(120)), JSON.stringify(pieces)).toEqual([]);
+    const refused = apart.filter((pieces) => reasons(title, pieces.repeat(120)).length > 0);
+    expect(refused).toEqual([]);
   });
 
   test("an emoji counts for its code points, never for halves", () => {
@@ -184,7 +185,7 @@ describe("what is not text, or would not be seen, is refused", () => {
         (text) => {
           if (reasons(title, text).length > 0) return;
           const kept = taken(title, text);
-          expect(kept).not.toMatch(/[\0-\x1f\x7f-\x9f]/);
+          expect(kept).not.toMatch(/\p{Cc}/u);
           expect(kept).not.toMatch(/\p{Cs}/u);
           expect(kept.trim()).toBe(kept);
           expect(kept.length).toBeGreaterThan(0);
