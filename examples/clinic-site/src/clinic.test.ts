@@ -9,8 +9,8 @@ const settings = {
   publishableKey: "pk_public",
   signingKey: { kid: "kid_1", secret: "a secret of more than thirty-two bytes" },
   people: [
-    { externalId: "h-1", name: "Rosa <b>Lind</b>", role: "member" },
-    { externalId: "h-2", name: "Tomas", role: "facilitator" },
+    { externalId: "h-1", name: "Rosa <b>Lind</b>", role: "MEMBER" },
+    { externalId: "h-2", name: "Tomas", role: "FACILITATOR" },
   ],
 };
 let clinic: Clinic;

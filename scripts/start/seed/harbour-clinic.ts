@@ -54,7 +54,7 @@ export const harbourClinic: DemoPartner = {
       guidelines: "Nobody here needs to be further along.\nListen before you advise.\nWhat is said here stays here.",
       topics: ["grief", "widowhood", "firsts"],
       facilitators: ["hc-2001"],
-      members: ["hc-1001", "hc-1002", "hc-1003", "hc-1005", "hc-1006"],
+      members: ["hc-1001", "hc-1002", "hc-1003", "hc-1005", "hc-1006", "hc-1008", "hc-1009"],
     },
     {
       name: "Living with heart failure",
@@ -72,14 +72,6 @@ export const harbourClinic: DemoPartner = {
       seats: 12,
       facilitators: ["hc-1003"],
       members: ["hc-1001", "hc-1004", "hc-1006", "hc-1007"],
-    },
-    {
-      name: "Young and grieving",
-      description: "For those under 18 who have lost someone, or are about to.",
-      guidelines: "Only people your age are here, and someone from the clinic who keeps it safe.",
-      topics: ["grief", "school", "family"],
-      facilitators: ["hc-2003"],
-      members: ["hc-1008", "hc-1009"],
     },
     {
       name: "Those who look after it",

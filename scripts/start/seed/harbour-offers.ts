@@ -120,7 +120,6 @@ export const harbourOffers: readonly DemoOffer[] = [
   {
     title: "Homework on the bad days",
     author: "hc-1009",
-    community: "Young and grieving",
     kinds: ["INSTRUMENTAL", "COMPANIONSHIP"],
     description: "We do it at the same time, on a call, and nobody has to talk.",
     topics: ["school"],
@@ -130,7 +129,7 @@ export const harbourOffers: readonly DemoOffer[] = [
   {
     title: "I lost my dad in spring too",
     author: "hc-1008",
-    community: "Young and grieving",
+    community: "First year after a loss",
     kinds: ["EMOTIONAL"],
     description: "If you want to tell someone who will not make the face.",
     topics: ["grief", "family"],

@@ -1,6 +1,7 @@
 import { type Html, html } from "../html.ts";
 import type { Person, Settings } from "../settings.ts";
 import { mark } from "./pictures.ts";
+import { roleWords } from "./role-words.ts";
 
 interface Frame {
   title: string;
@@ -71,7 +72,7 @@ function switcher({ people }: Settings, person: Person): Html {
         <select id="member" name="member">${people.map(
           ({ externalId, name, role }) =>
             html`<option value="${externalId}"${externalId === person.externalId ? html` selected` : null}>${name}${
-              role === "member" ? null : `, ${role}`
+              roleWords(role) && `, ${roleWords(role)}`
             }</option>`,
         )}</select>
         <button>Change</button>
