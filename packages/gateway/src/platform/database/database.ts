@@ -2,6 +2,7 @@ import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from "kyse
 import type pg from "pg";
 import { BoundedPool } from "./bounded-pool.js";
 import { columnParsers } from "./column-parsers.js";
+import { GuardedClient } from "./guarded-client.js";
 import type { Tables } from "./tables.js";
 
 /** SQL text with its values; one that has a name is prepared on each connection and kept there. */
@@ -12,7 +13,7 @@ export interface Statement {
 }
 
 export interface Database {
-  /** Columns and tables in camelCase. */
+  /** Columns and tables in camelCase. All SQL, by whichever way, passes the statement guard. */
   readonly kysely: Kysely<Tables>;
   /** One row's one column `j`, parsed; undefined when there is no row. */
   fetch(statement: Statement): Promise<unknown>;
@@ -45,6 +46,7 @@ export function openDatabase({ url, poolSize, statementTimeoutMs, onError }: Dat
   const pool = new BoundedPool(
     {
       connectionString: url,
+      Client: GuardedClient,
       application_name: "kith",
       max: poolSize,
       connectionTimeoutMillis: CONNECT_MS,

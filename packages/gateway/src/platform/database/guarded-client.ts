@@ -1,0 +1,41 @@
+import pg from "pg";
+import { checkPartner, checkStatement, loadStatementGuard, UnboundStatement } from "./statement-guard.js";
+
+type Callback = (error: Error | null | undefined, result?: pg.QueryResult) => void;
+interface Query {
+  readonly text?: unknown;
+  readonly values?: unknown;
+}
+
+/** The one way to PostgreSQL while Kith serves: every statement, whoever built it, passes the guard here. */
+export class GuardedClient extends pg.Client {
+  override connect(): Promise<this>;
+  override connect(callback: (error: Error | null) => void): void;
+  override connect(callback?: (error: Error | null) => void): Promise<this> | void {
+    if (!callback) return loadStatementGuard().then(() => super.connect() as unknown as Promise<this>);
+    loadStatementGuard().then(() => super.connect(callback as (error: Error) => void), callback);
+  }
+
+  // The driver declares a dozen overloads; all come down to this.
+  // oxlint-disable-next-line typescript/no-explicit-any
+  override query(query: any, second?: any, third?: any): any {
+    const callback: Callback | undefined = [third, second].find((given) => typeof given === "function");
+    try {
+      check(query, second);
+    } catch (error) {
+      if (!callback) return Promise.reject(error);
+      process.nextTick(callback, error);
+      return undefined;
+    }
+    return super.query(query, second, third);
+  }
+}
+
+function check(query: string | Query, given: unknown): void {
+  const text = typeof query === "string" ? query : query.text;
+  if (typeof text !== "string") throw new UnboundStatement("A statement's text cannot be seen.", "");
+  const numbers = checkStatement(text);
+  if (numbers.length === 0) return;
+  const values = Array.isArray(given) || typeof query === "string" ? given : query.values;
+  checkPartner(numbers, Array.isArray(values) ? values : [], text);
+}
