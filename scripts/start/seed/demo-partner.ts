@@ -29,7 +29,7 @@ export interface DemoOffer {
   waysToMeet?: ("MESSAGE" | "CALL")[];
   capacity?: number;
   /** What its author did with it after the exchanges on it. */
-  then?: "PAUSE" | "CLOSE";
+  afterwards?: "PAUSE" | "CLOSE";
   exchanges?: readonly DemoExchange[];
 }
 
@@ -38,7 +38,7 @@ export interface DemoExchange {
   recipient: string;
   /** The recipient asked, unless said. */
   proposedBy?: "SUPPORTER";
-  then?: readonly ("ACCEPT" | "DECLINE" | "WITHDRAW" | "COMPLETE" | "END")[];
+  afterwards?: readonly ("ACCEPT" | "DECLINE" | "WITHDRAW" | "COMPLETE" | "END")[];
 }
 
 /** A partner of the demo: everything that is there before anyone clicks. */

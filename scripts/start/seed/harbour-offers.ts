@@ -12,8 +12,8 @@ export const harbourOffers: readonly DemoOffer[] = [
     waysToMeet: ["CALL", "MESSAGE"],
     capacity: 2,
     exchanges: [
-      { recipient: "hc-1001", then: ["ACCEPT"] },
-      { recipient: "hc-1006", then: ["WITHDRAW"] },
+      { recipient: "hc-1001", afterwards: ["ACCEPT"] },
+      { recipient: "hc-1006", afterwards: ["WITHDRAW"] },
     ],
   },
   {
@@ -26,7 +26,7 @@ export const harbourOffers: readonly DemoOffer[] = [
     languages: ["en", "es"],
     waysToMeet: ["MESSAGE"],
     capacity: 3,
-    exchanges: [{ recipient: "hc-1004" }, { recipient: "hc-1007", then: ["ACCEPT"] }],
+    exchanges: [{ recipient: "hc-1004" }, { recipient: "hc-1007", afterwards: ["ACCEPT"] }],
   },
   {
     title: "Sunday walk, each on our own path",
@@ -37,8 +37,8 @@ export const harbourOffers: readonly DemoOffer[] = [
     topics: ["walking", "sundays"],
     waysToMeet: ["CALL"],
     exchanges: [
-      { recipient: "hc-1001", then: ["ACCEPT", "COMPLETE"] },
-      { recipient: "hc-1003", then: ["ACCEPT", "END"] },
+      { recipient: "hc-1001", afterwards: ["ACCEPT", "COMPLETE"] },
+      { recipient: "hc-1003", afterwards: ["ACCEPT", "END"] },
     ],
   },
   {
@@ -51,7 +51,7 @@ export const harbourOffers: readonly DemoOffer[] = [
     languages: ["pl", "en"],
     waysToMeet: ["MESSAGE"],
     capacity: 5,
-    exchanges: [{ recipient: "hc-1002", then: ["ACCEPT"] }],
+    exchanges: [{ recipient: "hc-1002", afterwards: ["ACCEPT"] }],
   },
   {
     title: "Someone to ring before the scan",
@@ -76,8 +76,8 @@ export const harbourOffers: readonly DemoOffer[] = [
     waysToMeet: ["MESSAGE", "CALL"],
     capacity: 4,
     exchanges: [
-      { recipient: "hc-1006", then: ["ACCEPT"] },
-      { recipient: "hc-1004", then: ["DECLINE"] },
+      { recipient: "hc-1006", afterwards: ["ACCEPT"] },
+      { recipient: "hc-1004", afterwards: ["DECLINE"] },
     ],
   },
   {
@@ -107,7 +107,7 @@ export const harbourOffers: readonly DemoOffer[] = [
     topics: ["grief", "evenings"],
     waysToMeet: ["MESSAGE"],
     capacity: 2,
-    then: "PAUSE",
+    afterwards: "PAUSE",
   },
   {
     title: "Lifts sorted for clinic days in October",
@@ -115,7 +115,7 @@ export const harbourOffers: readonly DemoOffer[] = [
     kinds: ["INSTRUMENTAL"],
     description: "I ring round for a seat in a car that goes your way.",
     waysToMeet: ["CALL"],
-    then: "CLOSE",
+    afterwards: "CLOSE",
   },
   {
     title: "Homework on the bad days",
@@ -124,7 +124,7 @@ export const harbourOffers: readonly DemoOffer[] = [
     description: "We do it at the same time, on a call, and nobody has to talk.",
     topics: ["school"],
     waysToMeet: ["CALL", "MESSAGE"],
-    exchanges: [{ recipient: "hc-1008", then: ["ACCEPT"] }],
+    exchanges: [{ recipient: "hc-1008", afterwards: ["ACCEPT"] }],
   },
   {
     title: "I lost my dad in spring too",

@@ -52,7 +52,7 @@ export const northfieldCollege: DemoPartner = {
       topics: ["moving"],
       waysToMeet: ["CALL"],
       capacity: 3,
-      exchanges: [{ recipient: "nf-303", then: ["ACCEPT", "COMPLETE"] }, { recipient: "nf-304" }],
+      exchanges: [{ recipient: "nf-303", afterwards: ["ACCEPT", "COMPLETE"] }, { recipient: "nf-304" }],
     },
     {
       title: "Study in silence, cameras off",
@@ -63,7 +63,7 @@ export const northfieldCollege: DemoPartner = {
       topics: ["exams"],
       waysToMeet: ["CALL"],
       capacity: 6,
-      exchanges: [{ recipient: "nf-301", then: ["ACCEPT"] }],
+      exchanges: [{ recipient: "nf-301", afterwards: ["ACCEPT"] }],
     },
     {
       title: "Funding letters, read before you send them",
@@ -74,7 +74,7 @@ export const northfieldCollege: DemoPartner = {
       topics: ["money"],
       waysToMeet: ["MESSAGE"],
       capacity: 2,
-      exchanges: [{ recipient: "nf-302", then: ["ACCEPT"] }],
+      exchanges: [{ recipient: "nf-302", afterwards: ["ACCEPT"] }],
     },
     {
       title: "When home is far and the room is loud",
@@ -84,7 +84,7 @@ export const northfieldCollege: DemoPartner = {
       topics: ["homesick"],
       languages: ["es", "en"],
       waysToMeet: ["CALL", "MESSAGE"],
-      exchanges: [{ recipient: "nf-304", then: ["DECLINE"] }],
+      exchanges: [{ recipient: "nf-304", afterwards: ["DECLINE"] }],
     },
     {
       title: "Lab reports without tears",
@@ -101,7 +101,7 @@ export const northfieldCollege: DemoPartner = {
       kinds: ["COMPANIONSHIP"],
       description: "12:20, bring your own soup.",
       waysToMeet: ["CALL"],
-      exchanges: [{ recipient: "nf-307", then: ["ACCEPT"] }],
+      exchanges: [{ recipient: "nf-307", afterwards: ["ACCEPT"] }],
     },
   ],
   courses: {

@@ -50,13 +50,13 @@ async function join({ kith, communities }: Known, externalId: string, name: stri
 }
 
 async function makeOffer(known: Known, offer: DemoOffer): Promise<void> {
-  const { author, community, then, exchanges = [], ...input } = offer;
+  const { author, community, afterwards, exchanges = [], ...input } = offer;
   const as = known.kith.actingFor({ externalId: author });
   const communityId = community === undefined ? null : idOf(known.communities, community);
   const { id } = await as.supportOffers.create({ ...input, communityId }, once(`offer ${offer.title}`));
   for (const exchange of exchanges) await makeExchange(known, { id, ...offer }, exchange);
-  if (then === "PAUSE") await as.supportOffers.pause(id, once(`pause ${offer.title}`));
-  if (then === "CLOSE") await as.supportOffers.close(id, once(`close ${offer.title}`));
+  if (afterwards === "PAUSE") await as.supportOffers.pause(id, once(`pause ${offer.title}`));
+  if (afterwards === "CLOSE") await as.supportOffers.close(id, once(`close ${offer.title}`));
 }
 
 async function makeExchange(known: Known, offer: DemoOffer & { id: string }, exchange: DemoExchange): Promise<void> {
@@ -67,7 +67,7 @@ async function makeExchange(known: Known, offer: DemoOffer & { id: string }, exc
   const label = `${offer.title} with ${exchange.recipient}`;
   const to = offered ? { recipientId: idOf(known.members, exchange.recipient) } : {};
   const { id } = await proposer.propose({ supportOfferId: offer.id, ...to }, once(`propose ${label}`));
-  for (const step of exchange.then ?? []) {
+  for (const step of exchange.afterwards ?? []) {
     const options = once(`${step} ${label}`);
     if (step === "ACCEPT") await counterpart.accept(id, options);
     else if (step === "DECLINE") await counterpart.decline(id, options);
