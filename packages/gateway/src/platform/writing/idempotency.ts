@@ -16,6 +16,8 @@ export interface Once {
   readonly inputHash: Buffer;
 }
 
+const MOST_NAME = 100;
+
 /** Null without an Idempotency-Key. */
 export function onceOf(
   { idempotencyKey }: Context,
@@ -28,9 +30,14 @@ export function onceOf(
     partnerId: viewer.partnerId,
     caller: callerOf(viewer),
     key: idempotencyKey,
-    responseKey: String(info.path.key),
+    responseKey: shortened(String(info.path.key)),
     inputHash: createHash("sha256").update(info.fieldName).update("\n").update(canonical(input)).digest(),
   };
+}
+
+/** Callers choose aliases of any length; an index row has room for few. A name holds no colon, so none looks like this. */
+function shortened(name: string): string {
+  return name.length <= MOST_NAME ? name : `sha256:${createHash("sha256").update(name).digest("base64url")}`;
 }
 
 /** The same text for the same input, in whatever order its fields were written. */
