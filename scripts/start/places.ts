@@ -13,5 +13,7 @@ export const PLACES = {
   /** How far the demo's seeding is, with its partners' keys. */
   seeding: join(HOME, "seeding.json"),
   demo: join(HOME, "demo.json"),
+  /** What the `kith` program needs to know to work beside a start; there while it runs. */
+  environment: join(HOME, "environment"),
   widgets: join(ROOT, "packages/widgets/dist/browser"),
 };

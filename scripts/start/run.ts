@@ -1,3 +1,4 @@
+import { rm } from "node:fs/promises";
 import { startClinic } from "../../examples/clinic-site/src/clinic.ts";
 import { readConfig } from "../../packages/gateway/dist/config.js";
 import { startGateway } from "../../packages/gateway/dist/main.js";
@@ -7,7 +8,7 @@ import { demoPartners } from "./demo-partners.ts";
 import { type Demo, isDone, type Seeding } from "./demo-state.ts";
 import { encryptionKey } from "./encryption-key.ts";
 import { portProblem } from "./free-port.ts";
-import { keepJson } from "./keep-file.ts";
+import { keepFile, keepJson } from "./keep-file.ts";
 import { PLACES } from "./places.ts";
 import { harbourClinic } from "./seed/harbour-clinic.ts";
 import { northfieldCollege } from "./seed/northfield-college.ts";
@@ -49,6 +50,8 @@ async function startAll(
   const database = databaseUrl === null ? await startOwnDatabase(PLACES.postgres) : otherDatabase(databaseUrl);
   stops.push(() => database.stop());
   await migrateDatabase(database.url);
+  await keepFile(PLACES.environment, `DATABASE_URL='${database.url}'\nKITH_ENCRYPTION_KEY='${key}'\n`);
+  stops.push(() => rm(PLACES.environment, { force: true }));
 
   const seeding = await demoPartners(DEMO, {
     databaseUrl: database.url,

@@ -1,27 +1,30 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
 import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { createKith } from "@kith/sdk";
 import { kithServer } from "@kith/sdk/server";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { DemoFile } from "./demo-file.ts";
 
 const script = fileURLToPath(new URL("../start.mjs", import.meta.url));
+const program = fileURLToPath(new URL("../../packages/gateway/bin/kith.js", import.meta.url));
 const running = new Set<ChildProcess>();
 let home: string;
 let port: number;
 
 beforeAll(async () => {
-  home = await mkdtemp(join(tmpdir(), "kith-start-"));
+  // The kith program looks for a start in the folder it is called in.
+  home = join(await mkdtemp(join(tmpdir(), "kith-start-")), ".kith");
   port = await twoFreePorts();
 });
 afterAll(async () => {
   for (const child of running) await ended(child, "SIGKILL");
-  await rm(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+  await rm(dirname(home), { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
 });
 
 test("the first minute: everything runs, filled and signed in, and survives being killed", {
@@ -55,6 +58,11 @@ test("the first minute: everything runs, filled and signed in, and survives bein
   expect((await fetch(`${demo.endpoint}/graphiql`)).status).toBe(200);
   expect((await fetch(`${demo.endpoint}/kith.js`)).headers.get("content-type")).toContain("javascript");
 
+  const created = await promisify(execFile)(process.execPath, [program, "partner", "create", "Mine", "--json"], {
+    cwd: dirname(home),
+  });
+  expect(JSON.parse(created.stdout)).toHaveProperty("signingKey.secret");
+
   const second = await start();
   expect(second.code).toBe(1);
   expect(second.said).toContain("Kith already runs here");
@@ -67,6 +75,7 @@ test("the first minute: everything runs, filled and signed in, and survives bein
   expect(later.members.map(({ id }) => id)).toEqual(demo.members.map(({ id }) => id));
   expect(await ended(again.child, "SIGTERM")).toBe(0);
   await expect(fetch(demo.endpoint)).rejects.toThrow();
+  await expect(stat(join(home, "environment"))).rejects.toThrow("ENOENT");
 });
 
 test("a taken port says so in one line", async () => {
