@@ -1,5 +1,12 @@
 import type { ErrorCode } from "@kith/core/values";
-import { type DocumentNode, type ExecutionResult, execute, GraphQLError, type GraphQLSchema } from "graphql";
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  GraphQLError,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from "graphql";
 import { checkDepth, isVariableError, variableError } from "./check-variables.js";
 import type { Context } from "./context.js";
 import { answersAtRoot } from "./deliver.js";
@@ -19,6 +26,8 @@ export interface Answer {
   readonly result: ExecutionResult;
   /** The first error's code. */
   readonly outcome: "OK" | ErrorCode;
+  /** What the caller named the operation that ran. */
+  readonly operationName: string | null;
 }
 
 export interface DoorOptions {
@@ -37,10 +46,10 @@ export function door({ schema, development, onOperation }: DoorOptions) {
   const prepare = preparing({ schema, development });
   const rooted = answersAtRoot(schema);
 
-  async function run({ document, operationName, variables }: Request, context: Context): Promise<ExecutionResult> {
+  async function run({ document, operationName, variables }: Request, context: Context): Promise<Ran> {
     checkDepth(variables);
     const prepared = prepare(document, operationName);
-    if (isRefused(prepared)) return { errors: prepared };
+    if (isRefused(prepared)) return { result: { errors: prepared } };
     if (context.viewer === null && !(development && prepared.onlyIntrospects)) {
       throw fault("UNAUTHENTICATED", { reason: "CREDENTIAL_MISSING" });
     }
@@ -54,7 +63,7 @@ export function door({ schema, development, onOperation }: DoorOptions) {
       variableValues: variables,
       contextValue: context,
     });
-    return presentable(result, variables, context);
+    return { result: presentable(result, variables, context), operation: prepared.operation };
   }
 
   function presentable({ data, errors }: ExecutionResult, variables: Request["variables"], context: Context) {
@@ -66,12 +75,17 @@ export function door({ schema, development, onOperation }: DoorOptions) {
   }
 
   return async function answer(request: Request, context: Context): Promise<Answer> {
-    const result = await run(request, context).catch((error: unknown) => ({
-      errors: [formatError(located(error), context)],
-    }));
+    const { result, operation } = await run(request, context).catch((error: unknown): Ran => {
+      return { result: { errors: [formatError(located(error), context)] } };
+    });
     const first = result.errors?.[0];
-    return { result, outcome: first ? codeOf(first) : "OK" };
+    return { result, outcome: first ? codeOf(first) : "OK", operationName: operation?.name?.value ?? null };
   };
+}
+
+interface Ran {
+  readonly result: ExecutionResult;
+  readonly operation?: OperationDefinitionNode;
 }
 
 function located(error: unknown): GraphQLError {

@@ -37,6 +37,7 @@ export interface HttpAnswer {
   readonly body: string;
   /** For the books: the first error's code. */
   readonly outcome: "OK" | ErrorCode;
+  readonly operationName: string | null;
 }
 
 export interface Apollo {
@@ -106,6 +107,7 @@ export async function startApollo(options: {
         contentType: answered.headers.get("content-type") ?? JSON_TYPE,
         body: answered.body.string,
         outcome: passage.answer?.outcome ?? "BAD_INPUT",
+        operationName: passage.answer?.operationName ?? null,
       };
     },
     stop: () => server.stop(),
@@ -131,9 +133,9 @@ function presented(formatted: GraphQLFormattedError, error: unknown, development
 }
 const INTERNAL = fault("INTERNAL").toJSON();
 
-/** GraphQL answers 200 to what was run, whatever came of it; another status says that the whole request failed. */
+/** GraphQL answers 200 to what was run, whatever came of it; another status says that the whole request failed. Without an answer of the door's it never got that far. */
 function statusOf(apollos: number, answer: Answer | null): number {
-  if (!answer) return apollos;
+  if (!answer) return Math.max(apollos, 400);
   const { data, errors = [] } = answer.result;
   if (data === undefined) return statusFor(answer.outcome);
   const nothing = !data || Object.values(data).every((value) => value === null);

@@ -45,7 +45,8 @@ function isTooLong(source: Source): boolean {
 }
 
 function sentenceFor(node: ASTNode | undefined): string {
-  const name = node && "name" in node && node.name ? node.name.value.slice(0, 64) : undefined;
+  const named = node?.kind === Kind.NAME ? node : node && "name" in node ? node.name : undefined;
+  const name = named?.value.slice(0, 64);
   switch (node?.kind) {
     case Kind.FIELD:
       return `The field "${name}" does not exist here, or is asked for as it cannot be.`;
@@ -58,6 +59,8 @@ function sentenceFor(node: ASTNode | undefined): string {
       return `The fragment "${name}" does not exist, or cannot be used here.`;
     case Kind.OBJECT_FIELD:
       return `The input field "${name}" does not exist here, or is given as it cannot be.`;
+    case Kind.NAME:
+      return `The name "${name}" does not exist here, or is used as it cannot be.`;
     default:
       return "The document does not fit the schema.";
   }

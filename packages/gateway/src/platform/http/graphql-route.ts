@@ -51,6 +51,7 @@ export function graphqlRoute({ apollo, identity, development, limits, contextFor
       apollo.answer({ body, contentType, accept: request.headers.accept }, context),
     );
     visit.outcome = answered.outcome;
+    visit.operationName = answered.operationName;
     reply(visit, {
       status: answered.status,
       headers: {

@@ -1,7 +1,7 @@
 import { type KeyObject, randomBytes } from "node:crypto";
 import type { AgeBand, MemberState } from "@kith/core/members";
 import type { CommunityId, ExchangeId, MemberId, PartnerId, PulseCheckInId, SupportOfferId } from "@kith/core/values";
-import { decodeJwt, type JWTPayload, SignJWT } from "jose";
+import { decodeJwt, SignJWT } from "jose";
 import { type CreatedPartner, createPartner } from "../../features/partners/create-partner.js";
 import type { Database } from "../database/database.js";
 import { newPseudonym } from "../identity/pseudonym.js";
@@ -40,7 +40,7 @@ export interface TestPartner extends CreatedPartner {
   /** Ann's. */
   readonly checkInId: PulseCheckInId;
   /** Signs claims; those left out are as they should be, those given as undefined are absent. */
-  sign(claims?: JWTPayload, header?: { readonly kid?: string }): Promise<string>;
+  sign(claims?: Readonly<Record<string, unknown>>, header?: { readonly kid?: string }): Promise<string>;
   addMember(given?: {
     readonly displayName?: string;
     readonly ageBand?: AgeBand | null;
