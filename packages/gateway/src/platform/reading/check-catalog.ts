@@ -31,7 +31,7 @@ export function checkCatalog(catalog: Catalog, schema: GraphQLSchema): void {
         wrong.push(`${name} is a Node, so its selection needs a prefix`);
     }
   }
-  wrong.push(...nestedFaults(schema));
+  wrong.push(...new Set(nestedFaults(schema)));
   if (wrong.length > 0) throw new Error(`The API and its selections do not fit:\n${wrong.join("\n")}`);
 }
 

@@ -27,7 +27,6 @@ export function* nestedFaults(schema: GraphQLSchema): Generator<string> {
     for (const field of fields ?? []) {
       if (field.roles?.length) yield `${type}.${field.name} asks for roles, which would not be checked`;
       if (field.middlewares?.length) yield `${type}.${field.name} has a middleware, which would not run`;
-      if (isGetter(field.target, field.name)) yield `${type}.${field.name} is a getter, which would not run`;
     }
   }
   for (const type of Object.values(schema.getTypeMap())) {
@@ -50,9 +49,6 @@ function onlySelected(target: Function, method: string): boolean {
     return error instanceof ReadBySelection;
   }
 }
-
-const isGetter = (target: Function, name: string): boolean =>
-  Object.getOwnPropertyDescriptor(target.prototype, name)?.get !== undefined;
 
 function passesOn(serialize: (value: unknown) => unknown): boolean {
   const probe = "passed on as it is";

@@ -5,6 +5,7 @@ import type { AnyField, Entry, FieldMap } from "./catalog.js";
 import { collectFields, type FieldGroup } from "./collect-fields.js";
 import { arrayOf, type Json, named, objectOf, type Pair, TYPE_KEY } from "./json.js";
 import { pageJson } from "./page.js";
+import { Placeholder } from "./placeholder.js";
 import { rowsOf } from "./rows.js";
 import { type Place, type Query, type Scope, withArguments } from "./scope.js";
 import type { AnyOf, AnySelection, Many, One, Pages, Row } from "./selection.js";
@@ -34,7 +35,7 @@ function fieldJson(
   const name = node.name.value;
   if (name === "__typename") return sql.lit(type.name);
   const field = fieldOf(fields, type.name, name);
-  if (typeof field === "string") return row(field);
+  if (typeof field === "string") return asJson(row(field));
   const definition = type.getFields()[name]!;
   const at = withArguments(scope.at, scope.binder.field(definition, node, spot));
   if (typeof field === "function") return field(row, at);
@@ -54,6 +55,12 @@ function fieldJson(
     default:
       return field satisfies never;
   }
+}
+
+/** What a resolver handed over has no type in SQL until it is given one. */
+function asJson(value: Json): Json {
+  if (!(value instanceof Placeholder)) return value;
+  return sql`${new Placeholder((run) => JSON.stringify(value.read(run) ?? null))}::json`;
 }
 
 function fieldOf(fields: FieldMap, type: string, name: string): AnyField {

@@ -11,7 +11,7 @@ import { collectFields, type FieldGroup } from "./collect-fields.js";
 import { byPrefix, connectionJson, entryJson, entryOf, nodeJson } from "./compile.js";
 import { shapeComputed } from "./computed.js";
 import { type Json, named } from "./json.js";
-import { Plans } from "./plans.js";
+import { Plans } from "./kept-plans.js";
 import { rowsOf } from "./rows.js";
 import { runRows } from "./run-rows.js";
 import { AT, builder, type Place, type Scope, withArguments } from "./scope.js";
@@ -154,7 +154,8 @@ class Reader implements Read {
       const place = { ...spot, at: withArguments(scope.at, bound) };
       const json = build(scope, place, (column) => {
         if (!Object.hasOwn(bound, column)) throw new Error(`${this.#info.fieldName} was not given ${column}`);
-        return bound[column] ?? sql`null`;
+        const value = bound[column] ?? null;
+        return value === null || typeof value === "boolean" ? sql.lit(value) : value;
       });
       const { sql: text, parameters } = builder.selectNoFrom(named(json, "j")).compile();
       return { text, parameters, checks };
