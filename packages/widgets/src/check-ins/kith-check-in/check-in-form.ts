@@ -1,0 +1,44 @@
+import { html, type TemplateResult } from "lit";
+import { type Answers, DIMENSIONS, type Question, SUPPORT_QUESTIONS } from "./answers.js";
+import { question } from "./question.js";
+import { strings } from "./strings.en.js";
+
+interface CheckInForm {
+  readonly answers: Answers;
+  readonly choose: (question: Question, value: number | boolean | undefined) => void;
+  readonly help: TemplateResult;
+  readonly problem: TemplateResult | null;
+  readonly busy: boolean;
+  readonly save: (event: Event) => unknown;
+  readonly skip: () => void;
+}
+
+const YES_OR_NO = [
+  { value: true, words: strings.yes },
+  { value: false, words: strings.no },
+];
+
+/** The six questions, and the two ways on from them. */
+export function checkInForm({ answers, choose, help, problem, busy, save, skip }: CheckInForm): TemplateResult {
+  return html`<form novalidate @submit=${save}>
+    <p class="muted">${strings.intro}</p>
+    ${DIMENSIONS.map((name) =>
+      question(
+        name,
+        strings.answers[name].map((words, index) => ({ value: index + 1, words })),
+        answers[name],
+        (value) => choose(name, value),
+      ),
+    )}
+    <div class="pair">
+      ${SUPPORT_QUESTIONS.map((name) => question(name, YES_OR_NO, answers[name], (value) => choose(name, value)))}
+    </div>
+    <div class="stack">
+      ${help} ${problem}
+      <div class="row acts">
+        <button part="primary" class="primary" aria-disabled=${busy}>${busy ? strings.saving : strings.save}</button>
+        <button type="button" class="quiet" @click=${skip}>${strings.skip}</button>
+      </div>
+    </div>
+  </form>`;
+}

@@ -1,0 +1,58 @@
+import { html, type LitElement, type ReactiveController, type TemplateResult } from "lit";
+import { strings } from "../words/strings.en.js";
+import { leaveFast, NEUTRAL_PAGE, onTripleEscape } from "./quick-exit.js";
+
+/** A directory of crisis lines for every country. */
+const DIRECTORY = "https://findahelpline.com";
+
+/** The foot of every public element: crisis help, what the page itself put there, and the way out. */
+export class FootController implements ReactiveController {
+  #stop: (() => void) | undefined;
+
+  constructor(private readonly host: LitElement) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#stop = onTripleEscape(this.#leave);
+  }
+
+  hostDisconnected(): void {
+    this.#stop?.();
+  }
+
+  /** Where crisis help is: what the page linked to inside the element, else what it named, else a directory. */
+  get crisisAddress(): string {
+    return this.host.querySelector("a")?.href ?? this.#setting("crisis-url") ?? DIRECTORY;
+  }
+
+  render(): TemplateResult {
+    const address = this.#setting("crisis-url") ?? DIRECTORY;
+    const pasted = [...this.host.querySelectorAll("a")].some(
+      (link) => link.href === new URL(address, location.href).href,
+    );
+    return html`<div class="foot" part="foot">
+      <span>
+        <slot @slotchange=${() => this.host.requestUpdate()}></slot>
+        <a part="crisis-link" href=${address} target="_blank" rel="noopener noreferrer" ?hidden=${pasted}>${strings.crisis}</a>
+      </span>
+      <a part="exit-link" href=${this.#exitAddress} title=${strings.exitHint} @click=${this.#onExit}>${strings.exit}</a>
+    </div>`;
+  }
+
+  get #exitAddress(): string {
+    return this.#setting("exit-url") ?? NEUTRAL_PAGE;
+  }
+
+  readonly #leave = (): void => leaveFast(this.#exitAddress);
+
+  readonly #onExit = (event: Event): void => {
+    event.preventDefault();
+    this.#leave();
+  };
+
+  /** Of the element, else of the page's session, so that a page with many elements says it once. */
+  #setting(name: string): string | null {
+    return this.host.getAttribute(name) ?? document.querySelector("kith-session")?.getAttribute(name) ?? null;
+  }
+}

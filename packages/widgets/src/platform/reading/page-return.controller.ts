@@ -1,0 +1,32 @@
+import type { ReactiveController, ReactiveControllerHost } from "lit";
+
+// Switching to the window tells of itself twice: it becomes visible, and it takes the focus.
+const APART = 1_000;
+
+/** Calls `back` when someone returns to the page, who then should not look at what was true an hour ago. */
+export class PageReturn implements ReactiveController {
+  #last = 0;
+
+  constructor(
+    host: ReactiveControllerHost,
+    private readonly back: () => void,
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    window.addEventListener("focus", this.#onReturn);
+    document.addEventListener("visibilitychange", this.#onReturn);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener("focus", this.#onReturn);
+    document.removeEventListener("visibilitychange", this.#onReturn);
+  }
+
+  readonly #onReturn = ({ timeStamp }: Event): void => {
+    if (document.visibilityState === "hidden" || timeStamp - this.#last < APART) return;
+    this.#last = timeStamp;
+    this.back();
+  };
+}

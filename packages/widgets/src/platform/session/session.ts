@@ -1,0 +1,37 @@
+import type { Request } from "@kith/sdk";
+
+/** Who uses this page, as far as the elements know. */
+export type Session =
+  /** No `<kith-session>` stands on the page (yet). */
+  | { readonly status: "NONE" }
+  /** The page's own server is being asked for a token. */
+  | { readonly status: "CONNECTING" }
+  /** One object per member: a new one when somebody else signs in. */
+  | { readonly status: "SIGNED_IN"; readonly request: Request }
+  | { readonly status: "SIGNED_OUT" }
+  /** There was no telling: the token could not be fetched. */
+  | { readonly status: "FAILED"; readonly error: unknown; retry(): void };
+
+const NONE: Session = { status: "NONE" };
+
+const offered = new Map<object, Session>();
+const listeners = new Set<() => void>();
+
+/** The page's session: that of the `<kith-session>` which came first. */
+export function currentSession(): Session {
+  return offered.values().next().value ?? NONE;
+}
+
+/** Calls `listener` after each change; returns what stops it. */
+export function onSessionChange(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** For `<kith-session>`: offers a session, or with null takes it back. */
+export function offerSession(owner: object, session: Session | null): void {
+  const before = currentSession();
+  if (session) offered.set(owner, session);
+  else offered.delete(owner);
+  if (currentSession() !== before) for (const listener of [...listeners]) listener();
+}

@@ -1,0 +1,32 @@
+import { css } from "lit";
+
+export const styles = css`
+  :host {
+    display: block;
+  }
+  h4 {
+    margin: 0;
+    font-size: 1rem;
+    font-weight: 650;
+    overflow-wrap: anywhere;
+  }
+  h3 {
+    color: var(--_muted);
+    font-size: 0.9rem;
+  }
+  section + section,
+  section + p {
+    border-top: 1px solid var(--_line);
+    padding-top: 1rem;
+  }
+  .list > li {
+    display: grid;
+    gap: 0.5rem;
+    padding: 0.75rem 0 1rem;
+    border-bottom: 1px solid var(--_line);
+  }
+  .list > li:last-child {
+    border: 0;
+    padding-bottom: 0;
+  }
+`;

@@ -1,0 +1,174 @@
+import { Task } from "@lit/task";
+import { html, LitElement, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import { focusOn } from "../../platform/focus.js";
+import { Announcer } from "../../platform/reading/announcer.controller.js";
+import { dayFormat } from "../../platform/reading/day-format.js";
+import { SessionController } from "../../platform/session/session.controller.js";
+import { loadingState, problemState } from "../../platform/states.js";
+import { controls } from "../../platform/theme/controls.styles.js";
+import { kindStyles } from "../kith-support-board/kind-badge.styles.js";
+import { KithExchangeChangedEvent } from "../kith-support-board/kith-support-board.events.js";
+import { type Action, act, isFinal } from "./actions.js";
+import { styles } from "./kith-part-own-support.styles.js";
+import { type CardState, type OwnCard, ownCard } from "./own-card.js";
+import { exchangeCard, offerCard } from "./own-cards.js";
+import { ownProblem } from "./own-problem.js";
+import { type Counts, type OwnSupport, readOwnSupport } from "./own-support.js";
+import { strings } from "./strings.en.js";
+
+const PAGE = 20;
+
+interface State extends Pick<CardState, "busy" | "asked"> {
+  readonly failed: { readonly id: string; readonly error: unknown } | null;
+}
+
+/** A member's own side of the board, inside `<kith-support-board>`: loaded when first looked at. */
+export class KithPartOwnSupport extends LitElement {
+  static override styles = [controls, kindStyles, styles];
+
+  static override properties = { version: { attribute: false } };
+
+  /** Any new value reads everything again. */
+  declare version: number;
+  #counts: Counts = { open: PAGE, offers: PAGE, earlier: 0 };
+  #state: State = { busy: null, asked: null, failed: null };
+
+  readonly #session = new SessionController(this);
+  readonly #announcer = new Announcer(this);
+  readonly #own = new Task(this, {
+    args: () => [this.#session.session, this.#counts, this.version] as const,
+    task: async ([session, counts], { signal }) =>
+      session.status === "SIGNED_IN" ? await readOwnSupport(session.request, counts, signal) : null,
+  });
+
+  override render(): TemplateResult {
+    return html`${this.#announcer.render()}
+      <div class="stack">
+        ${this.#own.error ? problemState(this.#own.error, () => void this.#own.run()) : null} ${this.#lists()}
+      </div>`;
+  }
+
+  #lists(): TemplateResult | null {
+    const own = this.#own.value;
+    if (!own) return this.#own.error ? null : loadingState(3);
+    const dayName = dayFormat(this);
+    const cards = own.open.nodes.map((exchange) => exchangeCard(exchange, dayName));
+    const [forYou, going, forOthers] = [
+      cards.filter(({ can }) => can.includes("ACCEPT")),
+      cards.filter(({ can }) => can.includes("END")),
+      cards.filter(({ can }) => !can.includes("ACCEPT") && !can.includes("END")),
+    ];
+    const offers = own.offers.nodes.map(offerCard);
+    return html`${cards.length + offers.length === 0 ? this.#empty() : null}
+      ${this.#section(strings.forYou, forYou)} ${this.#section(strings.going, going)}
+      ${this.#section(strings.forOthers, forOthers)} ${own.open.hasMore ? this.#more("open") : null}
+      ${this.#section(strings.offers, offers)} ${own.offers.hasMore ? this.#more("offers") : null}
+      ${this.#earlier(own, dayName)}`;
+  }
+
+  #empty(): TemplateResult {
+    return html`<div class="stack close">
+      <p><strong>${strings.empty}</strong></p>
+      <p class="muted">${strings.emptyNext}</p>
+    </div>`;
+  }
+
+  #section(title: string, cards: readonly OwnCard[]): TemplateResult | null {
+    if (!cards.length) return null;
+    return html`<section aria-label=${title}>
+      <h3 tabindex="-1" class=${title === strings.earlier ? "unseen" : ""}>${title}</h3>
+      <ul class="list">
+        ${repeat(
+          cards,
+          ({ id }) => id,
+          (card) => ownCard(card, this.#cardState),
+        )}
+      </ul>
+    </section>`;
+  }
+
+  #earlier({ earlier }: OwnSupport, dayName: (day: string) => string): TemplateResult {
+    const open = this.#counts.earlier > 0;
+    const turn = () => {
+      this.#want({ earlier: open ? 0 : PAGE });
+    };
+    return html`<p>
+        <button type="button" class="quiet" aria-expanded=${open} @click=${turn}>${strings.earlier}</button>
+      </p>
+      ${open && !earlier.nodes.length ? html`<p class="muted small">${strings.noneEarlier}</p>` : null}
+      ${this.#section(strings.earlier, open ? earlier.nodes.map((exchange) => exchangeCard(exchange, dayName)) : [])}
+      ${open && earlier.hasMore ? this.#more("earlier") : null}`;
+  }
+
+  #more(list: keyof Counts): TemplateResult {
+    const more = () => {
+      this.#want({ [list]: this.#counts[list] + PAGE });
+    };
+    return html`<p><button type="button" @click=${more}>${strings.more}</button></p>`;
+  }
+
+  get #cardState(): CardState {
+    const { busy, asked, failed } = this.#state;
+    return {
+      busy,
+      asked,
+      problem: (id) => (failed?.id === id ? ownProblem(failed.error) : null),
+      press: this.#press,
+      keep: this.#keep,
+    };
+  }
+
+  readonly #press = (id: string, action: Action): void => {
+    const { busy, asked } = this.#state;
+    if (busy) return;
+    if (!isFinal(action) || (asked?.id === id && asked.action === action)) return void this.#act(id, action);
+    this.#set({ asked: { id, action }, failed: null });
+    void focusOn(this, `#${id}-sure`);
+  };
+
+  readonly #keep = (): void => {
+    const { asked } = this.#state;
+    this.#set({ asked: null });
+    if (asked) void focusOn(this, `#${asked.id} [data-action=${asked.action}]`);
+  };
+
+  async #act(id: string, action: Action): Promise<void> {
+    const { session } = this.#session;
+    if (session.status !== "SIGNED_IN") return;
+    this.#set({ busy: { id, action }, failed: null });
+    try {
+      const exchange = await act(session.request, action, id);
+      this.#announcer.say(strings.done[action]);
+      if (exchange) {
+        const { state, supportOffer } = exchange;
+        this.dispatchEvent(new KithExchangeChangedEvent({ id, state, supportOfferId: supportOffer.id }));
+      }
+    } catch (error) {
+      this.#set({ failed: { id, error } });
+    }
+    // Read again either way: a refusal mostly means that what was shown is not so any more.
+    await this.#own.run();
+    this.#set({ busy: null, asked: null });
+    await this.updateComplete;
+    // The button may be gone, and the card have moved to another list or out of sight.
+    const places = [`#${id} [data-action=${action}]`, `#${id} h4`, "h3", "button"];
+    await focusOn(this, places.find((place) => this.renderRoot.querySelector(place)) ?? "button");
+  }
+
+  #want(counts: Partial<Counts>): void {
+    this.#counts = { ...this.#counts, ...counts };
+    this.requestUpdate();
+  }
+
+  #set(change: Partial<State>): void {
+    this.#state = { ...this.#state, ...change };
+    this.requestUpdate();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "kith-part-own-support": KithPartOwnSupport;
+  }
+}

@@ -1,0 +1,70 @@
+import type { SupportKind } from "@kith/sdk";
+import { html, type TemplateResult } from "lit";
+import { kindBadge } from "../kith-support-board/kind-badge.js";
+import type { Action, FinalAction } from "./actions.js";
+import { strings } from "./strings.en.js";
+
+export interface OwnCard {
+  readonly id: string;
+  readonly title: TemplateResult | string;
+  readonly about: TemplateResult | null;
+  readonly kinds: readonly SupportKind[];
+  readonly words: string;
+  readonly can: readonly Action[];
+}
+
+/** What the cards share: which action runs, which waits for a second yes, and what went wrong. */
+export interface CardState {
+  readonly busy: { readonly id: string; readonly action: Action } | null;
+  readonly asked: { readonly id: string; readonly action: FinalAction } | null;
+  readonly problem: (id: string) => TemplateResult | null;
+  readonly press: (id: string, action: Action) => void;
+  readonly keep: () => void;
+}
+
+/** One exchange or one own offer, and what may be done about it now. */
+export function ownCard({ id, title, about, kinds, words, can }: OwnCard, state: CardState): TemplateResult {
+  const asked = state.asked?.id === id ? state.asked.action : null;
+  return html`<li id=${id}>
+    <div class="row apart">
+      <h4 id="${id}-title" tabindex="-1">${title}</h4>
+      <span class="row">${kinds.map(kindBadge)}</span>
+    </div>
+    ${about}
+    <p class="small muted">${words}</p>
+    ${asked ? question(id, asked, state) : buttons(id, can, state)} ${state.problem(id)}
+  </li>`;
+}
+
+function buttons(id: string, can: readonly Action[], { busy, press }: CardState): TemplateResult | null {
+  if (!can.length) return null;
+  return html`<div class="row acts">
+    ${can.map((action) => {
+      const runs = busy?.id === id && busy.action === action;
+      const look = action === "ACCEPT" ? "primary" : action === can[0] ? "" : "quiet";
+      return html`<button
+        type="button"
+        class=${look}
+        data-action=${action}
+        aria-disabled=${busy?.id === id}
+        aria-describedby="${id}-title"
+        @click=${() => press(id, action)}
+      >
+        ${runs ? strings.working : strings.does[action]}
+      </button>`;
+    })}
+  </div>`;
+}
+
+function question(id: string, action: FinalAction, { busy, press, keep }: CardState): TemplateResult {
+  const runs = busy?.id === id;
+  return html`<div class="note stack close" role="group" aria-labelledby="${id}-sure">
+    <p id="${id}-sure" tabindex="-1" data-sure>${strings.sure[action]}</p>
+    <div class="row acts">
+      <button type="button" aria-disabled=${runs} @click=${() => press(id, action)}>
+        ${runs ? strings.working : strings.does[action]}
+      </button>
+      <button type="button" class="quiet" @click=${keep}>${strings.keep}</button>
+    </div>
+  </div>`;
+}

@@ -1,0 +1,151 @@
+import { html, LitElement, type TemplateResult } from "lit";
+import { focusOn } from "../../platform/focus.js";
+import { FootController } from "../../platform/frame/foot.controller.js";
+import { frame } from "../../platform/frame/frame.js";
+import { frameStyles } from "../../platform/frame/frame.styles.js";
+import { LazyPart } from "../../platform/lazy-part.controller.js";
+import { Announcer } from "../../platform/reading/announcer.controller.js";
+import { PageReturn } from "../../platform/reading/page-return.controller.js";
+import { SessionController } from "../../platform/session/session.controller.js";
+import { loadingState, problemState, signedOutState } from "../../platform/states.js";
+import { controls } from "../../platform/theme/controls.styles.js";
+import { tokens } from "../../platform/theme/tokens.styles.js";
+import { BrowseController } from "./browse.controller.js";
+import { browse } from "./browse.js";
+import { kindStyles } from "./kind-badge.styles.js";
+import { styles } from "./kith-support-board.styles.js";
+import { strings } from "./strings.en.js";
+
+type View = "BROWSE" | "YOURS" | "OFFER";
+
+/**
+ * Open offers of support, one's own side of them, and a form to offer support.
+ *
+ * @attr community-id - Shows the offers of this community alone.
+ * @attr crisis-url - Crisis help, where the element holds no link of the page's own.
+ * @attr exit-url - Where "Leave this page fast" goes.
+ * @attr theme - `light`, `dark` or `auto`; the page's `color-scheme` unless said.
+ * @slot - Shows until the element is ready, and then in its foot: the page's own crisis lines.
+ * @csspart card, heading, primary, foot, crisis-link, exit-link
+ * @fires kith-support-offer-created - The member has offered support.
+ * @fires kith-exchange-changed - The member has asked, answered, taken back, ended or completed.
+ */
+export class KithSupportBoard extends LitElement {
+  static override styles = [tokens, controls, frameStyles, kindStyles, styles];
+
+  static override properties = { communityId: { attribute: "community-id" } };
+
+  declare communityId: string | null;
+  #view: View = "BROWSE";
+  /** Counts up to have the member's own side read again. */
+  #version = 0;
+
+  readonly #session = new SessionController(this, () => this.#show("BROWSE"));
+  readonly #announcer = new Announcer(this);
+  readonly #foot = new FootController(this);
+  readonly #browse = new BrowseController(this, this.#session, this.#announcer);
+  readonly #form = new LazyPart(
+    this,
+    "kith-part-offer-form",
+    async () => (await import("../kith-part-offer-form/kith-part-offer-form.js")).KithPartOfferForm,
+  );
+  readonly #yours = new LazyPart(
+    this,
+    "kith-part-own-support",
+    async () => (await import("../kith-part-own-support/kith-part-own-support.js")).KithPartOwnSupport,
+  );
+
+  constructor() {
+    super();
+    this.communityId = null;
+    new PageReturn(this, () => this.#read());
+  }
+
+  override render(): TemplateResult {
+    const { session } = this.#session;
+    const canOffer = session.status === "SIGNED_IN" && this.#view !== "OFFER";
+    return frame({
+      title: this.#view === "OFFER" ? strings.offer : strings.title,
+      aside: canOffer
+        ? html`<button type="button" part="primary" class="primary" @click=${this.#offer}>${strings.offer}</button>`
+        : null,
+      body: html`${this.#announcer.render()}${this.#body()}`,
+      foot: this.#foot.render(),
+    });
+  }
+
+  #body(): TemplateResult {
+    const { session } = this.#session;
+    switch (session.status) {
+      case "NONE":
+      case "CONNECTING":
+        return loadingState(4);
+      case "SIGNED_OUT":
+        return signedOutState();
+      case "FAILED":
+        return problemState(session.error, session.retry);
+      case "SIGNED_IN":
+        return html`${this.#views()}
+          <div class="stack" ?hidden=${this.#view !== "BROWSE"}>${browse(this.#browse, this, this.#offer)}</div>
+          <div ?hidden=${this.#view !== "YOURS"}>${this.#ownSupport()}</div>
+          <div ?hidden=${this.#view !== "OFFER"}>${this.#offerForm()}</div>`;
+    }
+  }
+
+  #views(): TemplateResult | null {
+    if (this.#view === "OFFER") return null;
+    const to = (view: View, words: string) =>
+      html`<button type="button" aria-current=${this.#view === view} @click=${() => this.#show(view)}>${words}</button>`;
+    return html`<nav aria-label=${strings.views}>${to("BROWSE", strings.browse)}${to("YOURS", strings.yours)}</nav>`;
+  }
+
+  #ownSupport(): TemplateResult | null {
+    return this.#yours.render(html`<kith-part-own-support .version=${this.#version}></kith-part-own-support>`);
+  }
+
+  #offerForm(): TemplateResult | null {
+    return this.#form.render(
+      html`<kith-part-offer-form
+        .communityId=${this.communityId}
+        @kith-support-offer-created=${this.#onOffered}
+        @kith-part-cancel=${this.#onCancel}
+      ></kith-part-offer-form>`,
+    );
+  }
+
+  #show(view: View): void {
+    this.#view = view;
+    if (view === "YOURS") void this.#yours.open();
+    this.#read();
+  }
+
+  /** What is shown may be from before what was done in another view, or an hour ago. */
+  #read(): void {
+    if (this.#view === "YOURS") this.#version++;
+    else if (this.#view === "BROWSE") void this.#browse.refresh();
+    this.requestUpdate();
+  }
+
+  readonly #offer = async (): Promise<void> => {
+    this.#show("OFFER");
+    await this.#form.open();
+    await focusOn(this, "h2");
+  };
+
+  readonly #onOffered = (): void => {
+    this.#show("YOURS");
+    this.#announcer.say(strings.opened);
+    void focusOn(this, "nav [aria-current=true]");
+  };
+
+  readonly #onCancel = (): void => {
+    this.#show("BROWSE");
+    void focusOn(this, ".primary");
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "kith-support-board": KithSupportBoard;
+  }
+}
