@@ -93,7 +93,7 @@ test("the zone sent along becomes the member's own only when they have none, and
   expect(await zone()).toBe("Pacific/Kiritimati");
   const felt = `${daysAgo(3).slice(0, 10)}T12:00:00Z`;
   await expect
-    .poll(async () => (await record(cleo, { mood: 3, recordedAt: felt })).payload.checkIn.day)
+    .poll(async () => (await record(cleo, { mood: 3, recordedAt: felt })).payload.checkIn.day, { timeout: 5000 })
     .toBe(daysAgo(2).slice(0, 10));
 });
 

@@ -139,9 +139,9 @@ test("who comes of age sees what adults offer from the next request, and who is 
   };
   expect(await seesOffer()).toBe("NOT_FOUND");
   await upsert({ externalId: young.externalId, ageBand: "ADULT" });
-  await expect.poll(seesOffer).toBe("SEEN");
+  await expect.poll(seesOffer, { timeout: 5000 }).toBe("SEEN");
   await upsert({ externalId: young.externalId, state: "SUSPENDED" });
-  await expect.poll(seesOffer).toBe("UNAUTHENTICATED");
+  await expect.poll(seesOffer, { timeout: 5000 }).toBe("UNAUTHENTICATED");
 });
 
 test("revoked tokens end, and a token signed later is good", async () => {
@@ -153,7 +153,7 @@ test("revoked tokens end, and a token signed later is good", async () => {
     (await gateway.graphql("{ viewer { member { id } } }", {}, { as: token })).errors?.[0]?.extensions.code ?? "GOOD";
   expect(await asks(dan.token)).toBe("GOOD");
   expect((await revoke(dan.id)).payload).toEqual({ member: { id: dan.id } });
-  await expect.poll(() => asks(dan.token)).toBe("UNAUTHENTICATED");
+  await expect.poll(() => asks(dan.token), { timeout: 5000 }).toBe("UNAUTHENTICATED");
   await w.sql("update member set tokens_not_before = tokens_not_before - interval '2 seconds' where id = $1", [dan.id]);
   expect(await asks(await one.sign({ sub: dan.externalId, jti: "later" }))).toBe("GOOD");
   for (const nobody of [

@@ -15,7 +15,8 @@ export function together(partnerId: PartnerId, parts: readonly Part[]): Statemen
   const values: unknown[] = [partnerId];
   const bind: Bind = Object.assign((value: unknown) => `$${values.push(value)}`, { partner: "$1" });
   const written = parts.map((part) => part(bind));
-  const last = written.pop() ?? "select";
+  const last = written.pop();
+  if (last === undefined) throw new RangeError("A statement needs a part.");
   const before = written.map((part, n) => `part_${n} as (${part})`).join(", ");
   return { text: before === "" ? last : `with ${before} ${last}`, values };
 }

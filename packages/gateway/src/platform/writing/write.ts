@@ -47,8 +47,11 @@ export function writeAtOnce<Result extends Ids>(
   return carryOut(context, info, input, async ({ recording, sides, viewer }) => {
     const parts: Part[] = [];
     const result = work({ ...recording, add: (part) => parts.push(part) });
-    const { text, values } = together(viewer.partnerId, [...parts, ...sides(result)]);
-    await context.database.fetch({ name: nameOf(text), text, values });
+    parts.push(...sides(result));
+    if (parts.length > 0) {
+      const { text, values } = together(viewer.partnerId, parts);
+      await context.database.fetch({ name: nameOf(text), text, values });
+    }
     return result;
   });
 }
