@@ -8,20 +8,11 @@ const TIMESTAMP = 1114;
  * How columns are read: the driver's own way, but a whole number is a number, a day stays `2026-11-24` (a Date would
  * move it across midnight), and a time without zone is UTC.
  */
-export const columnParsers = {
-  getTypeParser(oid: number, format?: "text" | "binary"): any {
-    if (format === "binary") return pg.types.getTypeParser(oid, format);
-    switch (oid) {
-      case INT8:
-        return wholeNumber;
-      case DATE:
-        return asIs;
-      case TIMESTAMP:
-        return utc;
-      default:
-        return pg.types.getTypeParser(oid, "text");
-    }
-  },
+export const columnParsers: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: "text" | "binary") => {
+    const own = format === "binary" ? undefined : parsers[oid];
+    return own ?? pg.types.getTypeParser(oid, format as "text");
+  }) as typeof pg.types.getTypeParser,
 };
 
 const asIs = (text: string): string => text;
@@ -33,3 +24,9 @@ function wholeNumber(text: string): number {
   if (!Number.isSafeInteger(value)) throw new RangeError(`${text} is too large for a number; cast it to text.`);
   return value;
 }
+
+const parsers: Readonly<Record<number, (text: string) => unknown>> = {
+  [INT8]: wholeNumber,
+  [DATE]: asIs,
+  [TIMESTAMP]: utc,
+};

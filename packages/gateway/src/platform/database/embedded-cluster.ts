@@ -1,8 +1,8 @@
 import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { access, chmod, chown, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { access, chmod, chown, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { connect } from "node:net";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import type { PostgresBinaries } from "./embedded-binaries.js";
 import { EmbeddedPostgresError } from "./embedded-error.js";
@@ -77,6 +77,18 @@ export async function initialise(
   } finally {
     await rm(draft, { recursive: true, force: true });
     await rm(password, { force: true });
+    await removeOldDrafts(data);
+  }
+}
+
+/** Of starts that were cut short; those of a start that may still be at it are left alone. */
+async function removeOldDrafts(data: string): Promise<void> {
+  const old = Date.now() - 10 * 60_000;
+  for (const name of await readdir(dirname(data))) {
+    const path = join(dirname(data), name);
+    if (!/\.[0-9a-f]{12}(\.password)?$/.test(name) || !path.startsWith(`${data}.`)) continue;
+    const found = await stat(path).catch(() => null);
+    if (found && found.mtimeMs < old) await rm(path, { recursive: true, force: true });
   }
 }
 

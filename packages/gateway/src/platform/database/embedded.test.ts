@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { chown, cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { chown, cp, mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { networkInterfaces, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -30,7 +30,7 @@ afterEach(async () => {
 
 async function folder(): Promise<string> {
   const path = await mkdtemp(join(tmpdir(), "kith-embedded-"));
-  endings.push(() => rm(path, { recursive: true, force: true }));
+  endings.push(() => rm(path, { recursive: true, force: true, maxRetries: 20 }));
   return path;
 }
 
@@ -155,6 +155,14 @@ test("a first start that was cut short leaves nothing that stops the next one", 
   await once(node, "exit");
   const server = await start({ directory, fast: true });
   expect(await query(server.url, "select 1 as one")).toEqual([{ one: 1 }]);
+});
+
+test("what long dead starts left is cleared away, what another start is making is not", async () => {
+  const directory = await folder();
+  for (const name of ["data.0123456789ab", "data.ba9876543210", "data.backup"]) await mkdir(join(directory, name));
+  await utimes(join(directory, "data.0123456789ab"), 0, 0);
+  await start({ directory, fast: true });
+  expect((await readdir(directory)).sort()).toEqual(["data", "data.ba9876543210", "data.backup"]);
 });
 
 test("a pid file left by a machine that went down does not stop the next start, though its number is in use", async () => {

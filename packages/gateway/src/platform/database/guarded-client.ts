@@ -9,6 +9,13 @@ interface Query {
 
 /** The one way to PostgreSQL while Kith serves: every statement, whoever built it, passes the guard here. */
 export class GuardedClient extends pg.Client {
+  constructor(config?: pg.ClientConfig) {
+    super(config);
+    // The pool listens only to clients that nobody uses. One lost between two statements of a transaction would end
+    // the process; the next statement on it fails and says so.
+    this.on("error", () => {});
+  }
+
   override connect(): Promise<this>;
   override connect(callback: (error: Error | null) => void): void;
   override connect(callback?: (error: Error | null) => void): Promise<this> | void {

@@ -7,6 +7,7 @@ import { afterEach, expect, test } from "vitest";
 import { GATEWAY_ROLE } from "./gateway-role.js";
 import { readMigrations } from "./migration-files.js";
 import { migrate, pendingMigrations } from "./migrator.js";
+import { testDatabase } from "./testing.js";
 import { onServer, urlOf } from "./testing.template.js";
 
 const server = process.env.KITH_TEST_DATABASE_URL!;
@@ -59,6 +60,13 @@ test("what is pending is told without changing anything", async () => {
   await migrate(url);
   expect(await pendingMigrations(url)).toEqual([]);
   expect((await migrate(url)).applied).toEqual([]);
+});
+
+test("the gateway, with its own rights, can tell whether the database is up to date", async () => {
+  const { url, drop } = await testDatabase();
+  endings.push(drop);
+  expect(await pendingMigrations(url)).toEqual([]);
+  await expect(migrate(url)).rejects.toMatchObject({ cause: { code: "42501" } });
 });
 
 test("a migration that fails half-way leaves nothing behind, and the next attempt works", async () => {

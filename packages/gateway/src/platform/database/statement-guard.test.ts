@@ -213,6 +213,9 @@ const readings: Record<string, [bound: string, ...unbound: string[]]> = {
        (select 1 from membership m join exchange e on exists (select 1 from audit where audit.partner_id = c.partner_id)
          and e.partner_id = m.partner_id, community c where m.partner_id = $1 and c.partner_id = $1)`,
     `select 1 from unnest($2::text[]) c (partner_id) where exists
+       (select 1 from community c, membership m join exchange e on e.partner_id = m.partner_id
+         and exists (select 1 from audit where audit.partner_id = c.partner_id) where m.partner_id = $1 and c.partner_id = $1)`,
+    `select 1 from unnest($2::text[]) c (partner_id) where exists
        (select 1 from community c, (select 1 from audit where audit.partner_id = c.partner_id) x where c.partner_id = $1)`,
   ],
   "names without a table": [

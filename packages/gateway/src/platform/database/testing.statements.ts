@@ -49,7 +49,7 @@ export function randomStatement(random: Random): string {
 
   function condition(near: readonly Row[], outer: readonly Row[], depth: number, about: readonly Row[]): string {
     const parts = about.filter(() => chance(careful)).map((row) => binding(row, near, outer));
-    if (chance(0.5)) parts.push(`${column(near)} = ${column([...near, ...outer])}`);
+    if (chance(0.25)) parts.push(`${column(near)} = ${column([...near, ...outer])}`);
     if (depth > 0 && chance(0.4)) parts.push(`${pick(["", "not "])}exists (${query(depth - 1, [...near, ...outer])})`);
     if (chance(0.1)) parts.push(`(${binding(pick(near), near, outer)} or ${column(near)} = ${column(near)})`);
     if (chance(0.05)) parts.push("partner_id = $1");
@@ -98,11 +98,14 @@ export function randomStatement(random: Random): string {
         inner.push(row);
       } else {
         const join = pick(["join", "join", "left join", "right join", "cross join"]);
-        const on = join === "cross join" ? "" : ` on ${condition([...rows, row], outer, depth - 1, [row])}`;
+        const on =
+          join === "cross join"
+            ? ""
+            : ` on ${condition([...rows, row], outer, depth - 1, chance(0.2) ? [...rows, row] : [row])}`;
         from = `${from} ${join} ${text}${on}`;
-        if (join === "cross join") inner.push(row);
-        // What a right join preserves may well be forgotten: it still must be bound.
-        if (join === "right join") inner.push(row);
+        // What a left or inner join's condition says need not be said again.
+        if (join === "cross join" || (join === "right join" && chance(0.7))) inner.push(row);
+        if (join === "join" && chance(0.2)) inner.shift();
       }
       rows.push(row);
     }

@@ -5,18 +5,23 @@ import { migrate } from "./migrator.js";
 
 /** Makes a migrated database for `testDatabase` to clone and a user with the gateway's rights; returns how to end both. */
 export async function makeTemplate(serverUrl: string): Promise<() => Promise<void>> {
-  const mark = randomBytes(4).toString("hex");
-  const template = `kith_template_${mark}`;
-  const user = `kith_test_${mark}`;
-  const password = randomBytes(16).toString("hex");
-  await onServer(serverUrl, `create database ${template}`);
-  await migrate(urlOf(serverUrl, template));
-  await onServer(serverUrl, `create role ${user} login password '${password}' in role ${GATEWAY_ROLE}`);
+  const template = `kith_template_${randomBytes(4).toString("hex")}`;
+  const user = await makeMigrated(serverUrl, template);
   process.env.KITH_TEST_TEMPLATE = template;
-  process.env.KITH_TEST_USER = `${user}:${password}`;
+  process.env.KITH_TEST_USER = user;
   return async () => {
-    await onServer(serverUrl, `drop database ${template} with (force)`, `drop role ${user}`);
+    await onServer(serverUrl, `drop database ${template} with (force)`, `drop role ${user.split(":")[0]}`);
   };
+}
+
+/** Makes a migrated database of this name; returns a user with the gateway's rights in it (`name:password`). */
+export async function makeMigrated(serverUrl: string, database: string): Promise<string> {
+  const user = `kith_test_${randomBytes(4).toString("hex")}`;
+  const password = randomBytes(16).toString("hex");
+  await onServer(serverUrl, `create database ${database}`);
+  await migrate(urlOf(serverUrl, database));
+  await onServer(serverUrl, `create role ${user} login password '${password}' in role ${GATEWAY_ROLE}`);
+  return `${user}:${password}`;
 }
 
 /** The same server, another database and, if given, another user (`name:password`). */
