@@ -18,7 +18,8 @@ import { TYPE_KEY } from "../reading/json.js";
 
 /** A root field's finished answer, passed on as it is. */
 const Answer = new GraphQLScalarType({ name: "Answer", serialize: (value) => value });
-const byResponseKey: GraphQLFieldResolver<any, unknown> = (source, _args, _context, info) => source[info.path.key];
+type Walked = Readonly<Record<string, unknown>>;
+const byResponseKey: GraphQLFieldResolver<Walked, unknown> = (source, _args, _context, info) => source[info.path.key];
 
 /** Whether an executor walks below this root field. */
 export const isWalked = (info: GraphQLResolveInfo): boolean => getNamedType(info.returnType) !== Answer;
@@ -52,7 +53,7 @@ export function readPlainly(schema: GraphQLSchema): GraphQLSchema {
   const roots = new Set<unknown>([schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]);
   for (const type of Object.values(schema.getTypeMap())) {
     if (type.name.startsWith("__")) continue;
-    if (isAbstractType(type)) type.resolveType = (answer: any) => answer[TYPE_KEY];
+    if (isAbstractType(type)) type.resolveType = (answer: Walked) => answer[TYPE_KEY] as string;
     if (!isObjectType(type)) continue;
     type.isTypeOf = undefined;
     if (!roots.has(type)) for (const field of Object.values(type.getFields())) field.resolve = byResponseKey;

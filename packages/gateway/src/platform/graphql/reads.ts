@@ -1,5 +1,6 @@
 import { createParameterDecorator, type ResolverData } from "type-graphql";
-import { type Read, reader } from "../reading/read.js";
+import type { Read } from "../reading/read.js";
+import { reader } from "../reading/reader.js";
 import type { Context } from "./context.js";
 
 export type { Read };

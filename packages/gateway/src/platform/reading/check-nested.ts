@@ -1,4 +1,4 @@
-import { type GraphQLSchema, isEnumType, isObjectType, isScalarType, isSpecifiedScalarType } from "graphql";
+import { type GraphQLSchema, isEnumType, isScalarType, isSpecifiedScalarType } from "graphql";
 import { getMetadataStorage } from "type-graphql";
 import { ReadBySelection } from "./selection.js";
 

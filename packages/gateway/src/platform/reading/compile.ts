@@ -11,7 +11,7 @@ import { type Place, type Query, type Scope, withArguments } from "./scope.js";
 import type { AnyOf, AnySelection, Many, One, Pages, Row } from "./selection.js";
 
 /** An object of a concrete type, shaped like the answer: a key for each response key. */
-export function objectJson(scope: Scope, type: GraphQLObjectType, fields: FieldMap, row: Row<any>, spot: Spot): Json {
+function objectJson(scope: Scope, type: GraphQLObjectType, fields: FieldMap, row: Row<any>, spot: Spot): Json {
   const pairs: Pair[] = [];
   for (const [key, group] of collectFields(
     scope,
@@ -125,7 +125,7 @@ export function entryOf(scope: Scope, target: AnySelection): Entry {
   return entry;
 }
 
-export function objectTypeOf(scope: Scope, name: string): GraphQLObjectType {
+function objectTypeOf(scope: Scope, name: string): GraphQLObjectType {
   const type = scope.schema.getType(name);
   if (!isObjectType(type)) throw new Error(`${name} is not an object type`);
   return type;

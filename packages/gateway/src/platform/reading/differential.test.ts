@@ -92,13 +92,18 @@ test.each(SEEDS)(
       if (!operation) continue;
       made++;
       for (let run = 0; run < RUNS; run++) {
-        await compare(operation, random.pick(viewers), randomVariables(random, known), random.once(6) ? api : leaves);
+        await expectSame(
+          operation,
+          random.pick(viewers),
+          randomVariables(random, known),
+          random.once(6) ? api : leaves,
+        );
       }
     }
   },
 );
 
-async function compare(
+async function expectSame(
   { document, source }: Operation,
   viewer: Viewer,
   variables: Record<string, unknown>,
@@ -122,7 +127,9 @@ async function compare(
 
 /** Which root fields failed, and how. Once one that cannot be null has, the executor may stop telling of the others. */
 function failures({ data, errors = [] }: ExecutionResult): unknown {
-  const told = errors.map(({ path, extensions, message }) => `${path?.[0]} ${extensions.code ?? message}`).sort();
+  const told = errors
+    .map(({ path, extensions, message }) => `${path?.[0]} ${(extensions.code as string | undefined) ?? message}`)
+    .sort();
   return data === null ? told.length > 0 : told;
 }
 

@@ -1,5 +1,5 @@
 import { execute, parse } from "graphql";
-import type pg from "pg";
+import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildKithSchema } from "../../schema.js";
 import { type Database, openDatabase, type Statement } from "../database/database.js";
@@ -102,7 +102,7 @@ const viewer: Viewer = {
 
 let own: TestDatabase;
 let database: Database;
-let planner: pg.PoolClient;
+let planner: pg.Client;
 let sent: Statement[];
 let send: (field: string) => Promise<unknown>;
 
@@ -113,7 +113,8 @@ beforeAll(async () => {
     throw error;
   };
   database = openDatabase({ url: own.url, poolSize: 2, statementTimeoutMs: 20_000, onError: fail });
-  planner = await database.pool.connect();
+  planner = new pg.Client(own.url);
+  await planner.connect();
   await planner.query("set plan_cache_mode = force_generic_plan");
   const watched: Database = {
     ...database,
@@ -135,7 +136,7 @@ beforeAll(async () => {
   };
 }, 60_000);
 afterAll(async () => {
-  planner?.release();
+  await planner?.end();
   await database?.close();
   await own?.drop();
 });

@@ -42,7 +42,7 @@ beforeAll(async () => {
   ask = async (viewer, ids) => {
     const pages = Array.from({ length: Math.ceil(ids.length / 100) }, (_, i) => ids.slice(i * 100, i * 100 + 100));
     const answers = await Promise.all(
-      pages.map((page) =>
+      pages.map(async (page) =>
         execute({ schema: leaves, document: NODES, variableValues: { ids: page }, contextValue: { viewer, reading } }),
       ),
     );

@@ -50,7 +50,7 @@ const VARIABLES: Readonly<Record<string, string>> = {
 };
 const LONG = "x".repeat(80);
 /** Cursors nobody was given: not base64, not canonical, of no key, of a day that does not exist. */
-export const MADE_UP = [
+const MADE_UP = [
   "",
   "!",
   "Zm9v=",

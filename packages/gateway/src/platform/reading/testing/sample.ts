@@ -8,19 +8,19 @@ import { anyOf, everyone, is, many, object, one, payload, type Selection, select
 // Ways to select that no feature needs yet, over Kith's own tables.
 
 @InterfaceType()
-export abstract class Named {
+abstract class Named {
   @Field(() => ID) id!: string;
 }
 @ObjectType({ implements: Named })
-export class Person extends Named {
+class Person extends Named {
   @Field(() => String, { nullable: true }) name!: string | null;
 }
 @ObjectType({ implements: Named })
-export class Circle extends Named {
+class Circle extends Named {
   @Field(() => String) name!: string;
 }
 @ObjectType()
-export class Effort {
+class Effort {
   @Field(() => Number) capacity!: number;
   @Field(() => Number) left!: number;
   @Field(() => [String]) about!: string[];
@@ -28,7 +28,7 @@ export class Effort {
 const Whose = createUnionType({ name: "Whose", types: () => [Person, Circle] as const });
 
 @ObjectType({ implements: Named })
-export class Help extends Named {
+class Help extends Named {
   @Field(() => String) title!: string;
   @Field(() => Effort) effort!: Effort;
   @Field(() => Named, { nullable: true }) audience!: Named | null;

@@ -1,0 +1,172 @@
+import { parseId } from "@kith/core/values";
+import { type GraphQLObjectType, type GraphQLResolveInfo, getNamedType } from "graphql";
+import { type SelectQueryBuilder, sql } from "kysely";
+import { isWalked } from "../graphql/deliver.js";
+import { fault } from "../graphql/errors.js";
+import type { Viewer } from "../identity/viewer.js";
+import { Binder, type Check } from "./arguments.js";
+import type { Entry } from "./catalog.js";
+import { collectFields, type FieldGroup } from "./collect-fields.js";
+import { byPrefix, connectionJson, entryJson, entryOf, nodeJson } from "./compile.js";
+import { shapeComputed } from "./computed.js";
+import { type Json, named } from "./json.js";
+import type { Key, Read, Reading } from "./read.js";
+import { rowsOf } from "./rows.js";
+import { runRows } from "./run-rows.js";
+import { AT, builder, type Place, type Scope, withArguments } from "./scope.js";
+import type { At, Pages, Row, Selection } from "./selection.js";
+
+const MOST_IDS = 100;
+
+export function reader(reading: Reading, viewer: Viewer | null, info: GraphQLResolveInfo): Read {
+  return new Reader(reading, viewer, info);
+}
+
+class Reader implements Read {
+  readonly #reading: Reading;
+  readonly #viewer: Viewer | null;
+  readonly #info: GraphQLResolveInfo;
+
+  constructor(reading: Reading, viewer: Viewer | null, info: GraphQLResolveInfo) {
+    this.#reading = reading;
+    this.#viewer = viewer;
+    this.#info = info;
+  }
+
+  async one<Columns, Api extends object>(
+    selection: Selection<Columns, Api>,
+    key: Key<Columns>,
+    options?: { readonly orNotFound?: string },
+  ): Promise<any> {
+    const found = await this.#answer(selection, "one", key, (scope, place, given) => {
+      const link = Object.fromEntries(Object.keys(key).map((column) => [column, column]));
+      const { query, row } = rowsOf(scope, selection, { link }, given, place.at);
+      return query.select(named(entryJson(scope, entryOf(scope, selection), row, place), "j"));
+    });
+    if (found === null && options?.orNotFound !== undefined) throw fault("NOT_FOUND", { field: options.orNotFound });
+    return found;
+  }
+
+  pages<Api extends object, Args extends object>(pages: Pages<{}, Api, Args>, args: Args): Promise<any> {
+    return this.#answer(pages, "pages", args, (scope, place, given) =>
+      connectionJson(scope, pages, given, this.#returns(), place),
+    );
+  }
+
+  payload<Given extends object, Api extends object>(selection: Selection<Given, Api>, given: Given): Promise<any> {
+    return this.#answer(selection, "payload", given, (scope, place, row) =>
+      entryJson(scope, entryOf(scope, selection), row, place),
+    );
+  }
+
+  async node(id: string): Promise<any> {
+    const entry = this.#entryOf(id);
+    const found =
+      entry &&
+      (await this.#answer(entry, "node", { id }, (scope, place, given) => nodeJson(scope, entry, given("id"), place)));
+    if (!found) throw fault("NOT_FOUND", { field: "id" });
+    return found;
+  }
+
+  async nodes(ids: readonly string[]): Promise<any> {
+    if (ids.length > MOST_IDS) throw fault("BAD_INPUT", { field: "ids", reason: "TOO_MANY" });
+    const known = ids.map((id) => (this.#entryOf(id) ? id : null));
+    const prefixes = [...new Set(ids.map((id) => this.#entryOf(id)?.selection.prefix))]
+      .filter((prefix) => prefix !== undefined)
+      .sort();
+    if (prefixes.length === 0) return known;
+    return this.#answer(this.#reading, prefixes.join(), { ids: known }, (scope, place, given) => {
+      const id = sql.ref("w.id");
+      const node = byPrefix(
+        id,
+        prefixes.map((prefix) => [prefix, nodeJson(scope, scope.catalog.prefixes.get(prefix)!, id, place)]),
+      );
+      return sql`(select json_agg(${node} order by w.n) from unnest(${given("ids")}::text[]) with ordinality w(id, n))`;
+    });
+  }
+
+  rows<O>(query: (at: At) => SelectQueryBuilder<any, any, O>): Promise<O[]> {
+    return runRows(this.#reading.database, this.#known(), query);
+  }
+
+  computed(value: unknown): any {
+    const asked = {
+      schema: this.#reading.schema,
+      fragments: this.#info.fragments,
+      variables: this.#info.variableValues,
+      walked: isWalked(this.#info),
+    };
+    return shapeComputed(asked, this.#root().getFields()[this.#info.fieldName]!.type, this.#group(asked), value);
+  }
+
+  async #answer(
+    source: object,
+    how: string,
+    given: object,
+    build: (scope: Scope, place: Place, given: Row<any>) => Json,
+  ): Promise<unknown> {
+    const { plans, database } = this.#reading;
+    const walked = isWalked(this.#info);
+    const run = { viewer: this.#known(), given, variables: this.#info.variableValues };
+    const statement = plans.statement(this.#info, source, walked ? `${how} walked` : how, run, () => {
+      const checks: Check[] = [];
+      const scope = this.#scope(run.viewer, walked, checks);
+      const spot = { path: [String(this.#info.path.key)], nodes: this.#group(scope) };
+      const bound = scope.binder.value({ ...given }, (run) => run.given, spot) as Readonly<Record<string, any>>;
+      const place = { ...spot, at: withArguments(scope.at, bound) };
+      const json = build(scope, place, (column) => {
+        if (!Object.hasOwn(bound, column)) throw new Error(`${this.#info.fieldName} was not given ${column}`);
+        const value = bound[column] ?? null;
+        return value === null || typeof value === "boolean" ? sql.lit(value) : value;
+      });
+      const { sql: text, parameters } = builder.selectNoFrom(named(json, "j")).compile();
+      return { text, parameters, checks };
+    });
+    return database.fetch(statement);
+  }
+
+  #scope(viewer: Viewer, walked: boolean, checks: Check[]): Scope {
+    const { schema, catalog } = this.#reading;
+    const { fragments, variableValues: variables } = this.#info;
+    let aliases = 0;
+    return {
+      schema,
+      catalog,
+      fragments,
+      variables,
+      walked,
+      at: AT[viewer.kind],
+      binder: new Binder(variables, checks),
+      alias: () => `t${aliases++}`,
+    };
+  }
+
+  /** Collected anew, as executors differ in what they list: all nodes of the response key, from the operation's root. */
+  #group(asked: Parameters<typeof collectFields>[0]): FieldGroup {
+    const group = collectFields(asked, this.#root(), [this.#info.operation.selectionSet]).get(
+      String(this.#info.path.key),
+    );
+    if (!group) throw new Error(`${this.#info.path.key} was not asked for`);
+    return group;
+  }
+
+  #root(): GraphQLObjectType {
+    const type = this.#reading.schema.getRootType(this.#info.operation.operation);
+    if (!type) throw new Error(`There is no ${this.#info.operation.operation}`);
+    return type;
+  }
+
+  #returns(): GraphQLObjectType {
+    return getNamedType(this.#root().getFields()[this.#info.fieldName]!.type) as GraphQLObjectType;
+  }
+
+  #entryOf(id: string): Entry | undefined {
+    const parsed = parseId(id);
+    return parsed ? this.#reading.catalog.prefixes.get(parsed.prefix) : undefined;
+  }
+
+  #known(): Viewer {
+    if (!this.#viewer) throw fault("UNAUTHENTICATED");
+    return this.#viewer;
+  }
+}
