@@ -16,7 +16,7 @@ type Variables = Readonly<Record<string, unknown>>;
 export function checkDepth(variables: Variables): void {
   let level: unknown[] = [variables];
   for (let depth = 0; level.length > 0; depth++) {
-    if (depth > LIMITS.variablesDepth) throw fault("BAD_INPUT", { reason: "VARIABLES_TOO_DEEP" });
+    if (depth > LIMITS.variablesDepth) throw fault("QUERY_TOO_COSTLY", { reason: "VARIABLES_TOO_DEEP" });
     level = level.flatMap((value) => (typeof value === "object" && value !== null ? Object.values(value) : []));
   }
 }
@@ -32,7 +32,7 @@ export function variableError(schema: GraphQLSchema, error: GraphQLError, variab
   });
 }
 
-/** The path of the first part that does not fit: under `input` as rules of core name it, else from the variable. */
+/** The path of the first part that does not fit, from the variable, which callers name like the argument it is for. */
 function fieldOf(schema: GraphQLSchema, definition: VariableDefinitionNode, variables: Variables): string {
   const name = definition.variable.name.value;
   const type = typeFromAST(schema, definition.type as Parameters<typeof typeFromAST>[1]);
@@ -41,9 +41,7 @@ function fieldOf(schema: GraphQLSchema, definition: VariableDefinitionNode, vari
   if (isInputType(type) && value !== undefined && value !== null) {
     coerceInputValue(value, type, (path) => paths.push(path.join(".")));
   }
-  const path = paths[0] ?? "";
-  if (path === "") return name;
-  return name === "input" ? path : `${name}.${path}`;
+  return paths[0] ? `${name}.${paths[0]}` : name;
 }
 
 /** Whether the executor refused before it ran anything, because a variable did not fit. */

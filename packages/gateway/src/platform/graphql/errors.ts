@@ -1,4 +1,4 @@
-import type { ErrorCode, Refusal } from "@kith/core/values";
+import type { ErrorCode } from "@kith/core/values";
 import { GraphQLError } from "graphql";
 import { isUnavailable } from "../database/unavailable.js";
 import type { Log } from "./context.js";
@@ -42,11 +42,6 @@ export function fault(
   if (field !== undefined) extensions.field = field;
   if (retryAfter !== undefined) extensions.retryAfter = retryAfter;
   return new GraphQLError(message ?? SENTENCES[code], { extensions: { ...extensions, ...figures } });
-}
-
-/** What a rule of core refused, as the API says it. */
-export function refused({ code, reason, field }: Refusal): GraphQLError {
-  return fault(code, { reason, field });
 }
 
 export function isErrorCode(code: unknown): code is ErrorCode {

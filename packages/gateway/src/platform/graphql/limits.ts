@@ -1,6 +1,6 @@
 /** What one request may ask. Each bounds work that is done before a price can be known. */
 export const LIMITS = {
-  tokens: 4000,
+  tokens: 2000,
   depth: 20,
   aliases: 60,
   rootFields: 10,

@@ -4,9 +4,9 @@ import { decodeProtectedHeader, errors, type JWTPayload, jwtVerify } from "jose"
 import { type CredentialReason, unauthenticated } from "./unauthenticated.js";
 
 /** Seconds by which a partner's clock and ours may differ. */
-export const CLOCK_TOLERANCE = 30;
+const CLOCK_TOLERANCE = 30;
 /** A stolen token is of use for an hour at most. */
-export const LONGEST_LIFE = 3600;
+const LONGEST_LIFE = 3600;
 /** A member is named by a token and never made anything more by it, whatever the partner's login calls its claims. */
 const ROLE_CLAIM =
   /^(.*[:/#])?(is_?)?(roles?|scopes?|scp|permissions?|perms|groups?|authorit(y|ies)|entitlements?|privileges?|grants?|admin|superuser|realm_access|resource_access)$/i;
