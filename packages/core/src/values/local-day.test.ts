@@ -163,7 +163,7 @@ describe("a time zone is a name", () => {
   });
 
   test("thousands of spellings neither fill the memory nor change an answer", () => {
-    for (let n = 0; n < 1200; n++) {
+    for (let n = 0; n < 600; n++) {
       const spelling = Array.from("europe/madrid", (c, at) => ((n >> at) & 1 ? c.toUpperCase() : c)).join("");
       expect(localDay(new Date("2026-11-24T23:30:00Z"), spelling)).toBe("2026-11-25");
     }

@@ -26,7 +26,7 @@ describe("what a person typed is kept as they typed it", () => {
   test("any characters that are not controls come through, but for white space at the ends and their composing", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", minLength: 1, maxLength: 20 }), (text) => {
-        fc.pre(/[\p{L}\p{N}]/u.test(text));
+        fc.pre(/[\p{L}\p{N}]/u.test(text) && !/[\u2028\u2029]/.test(text.trim()));
         expect(taken(title, text)).toBe(text.trim().normalize("NFC"));
       }),
     );
@@ -118,13 +118,14 @@ describe("length is counted in characters as people count them: code points", ()
   });
 
   test("100 kB is refused at once", () => {
-    const started = performance.now();
+    const before = process.cpuUsage();
     expect(reasons(title, "x".repeat(100_000))).toEqual([": TOO_LONG"]);
     expect(reasons(description, "😀".repeat(25_000))).toEqual([": TOO_LONG"]);
     // Marks in the worst order make composing slow; they must be refused before it.
     expect(reasons(description, "\u0316\u0301".repeat(50_000))).toEqual([": TOO_LONG"]);
     expect(reasons(description, `${" ".repeat(100_000)}x`)).toEqual([]);
-    expect(performance.now() - started).toBeLessThan(2000);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1000).toBeLessThan(2000);
   });
 });
 
