@@ -15,6 +15,8 @@ select (
                 and m.member_id = $2::text
                 and m.community_id = t0.id
                 and m.state = 'ACTIVE'
+              offset
+                0
             )
           )
         order by t0.id desc
@@ -47,6 +49,8 @@ select (
             and m.member_id = $2::text
             and m.community_id = t0.id
             and m.state = 'ACTIVE'
+          offset
+            0
         )
       )
   ) as j;

@@ -43,6 +43,8 @@ select (
             and mine.state = 'ACTIVE'
             and theirs.member_id = t0.id
             and theirs.state = 'ACTIVE'
+          offset
+            0
         )
         or exists (
           select from exchange_participant as mine
@@ -51,6 +53,8 @@ select (
           where mine.partner_id = $2
             and mine.member_id = $1::text
             and theirs.member_id = t0.id
+          offset
+            0
         )
       )
   ) as j;

@@ -18,6 +18,7 @@ select (
             select *
             from support_offer as t2
             where t2.partner_id = $1
+              and t2.audience_id = t0.id
               and (
                 (
                   t2.author_id = $2::text
@@ -28,6 +29,8 @@ select (
                       and a.id = t2.author_id
                       and a.state = 'ACTIVE'
                       and a.is_adult = $4::boolean
+                    offset
+                      0
                   )
                 )
                 and exists (
@@ -45,7 +48,6 @@ select (
                   )
                 )
               )
-              and t2.audience_id = t0.id
             order by t2.id desc
             limit 20
           ) as t1
@@ -74,6 +76,7 @@ select (
             select *
             from support_offer as t2
             where t2.partner_id = $1
+              and t2.audience_id = t0.id
               and (
                 t2.author_id = $2::text
                 or t0.facilitates
@@ -83,9 +86,10 @@ select (
                     and a.id = t2.author_id
                     and a.state = 'ACTIVE'
                     and a.is_adult = $3::boolean
+                  offset
+                    0
                 )
               )
-              and t2.audience_id = t0.id
               and t2.id < $4::text
             order by t2.id desc
             limit 20
@@ -113,6 +117,8 @@ select (
                       and m.member_id = $2::text
                       and m.community_id = t0.id
                       and m.state = 'ACTIVE'
+                    offset
+                      0
                   )
                   and (
                     t1.author_id = $2::text
@@ -122,6 +128,8 @@ select (
                         and a.id = t1.author_id
                         and a.state = 'ACTIVE'
                         and a.is_adult = $3::boolean
+                      offset
+                        0
                     )
                     or exists (
                       select from membership as m
@@ -130,6 +138,8 @@ select (
                         and m.community_id = t0.id
                         and m.state = 'ACTIVE'
                         and m.role = 'FACILITATOR'
+                      offset
+                        0
                     )
                   )
                 )
@@ -149,6 +159,8 @@ select (
             and m.member_id = $2::text
             and m.community_id = t0.id
             and m.state = 'ACTIVE'
+          offset
+            0
         )
       )
   ) as j;
@@ -211,6 +223,8 @@ select (
             where v.partner_id = $2
               and v.id = $1::text
               and v.state = 'ACTIVE'
+            offset
+              0
           )
           and exists (
             select from member as a
@@ -218,6 +232,8 @@ select (
               and a.id = t0.author_id
               and a.state = 'ACTIVE'
               and a.is_adult = $3::boolean
+            offset
+              0
           )
           and not exists (
             select from exchange as x
@@ -231,6 +247,8 @@ select (
                   and x.expires_at > now()
                 )
               )
+            offset
+              0
           ) then array['PROPOSE']
           else '{}'
         end,
@@ -285,6 +303,8 @@ select (
             and m.community_id = t0.community_id
             and m.state = 'ACTIVE'
             and m.role = 'FACILITATOR'
+          offset
+            0
         )
         or (
           (
@@ -295,6 +315,8 @@ select (
                 and m.member_id = $1::text
                 and m.community_id = t0.community_id
                 and m.state = 'ACTIVE'
+              offset
+                0
             )
           )
           and exists (
@@ -303,6 +325,8 @@ select (
               and a.id = t0.author_id
               and a.state = 'ACTIVE'
               and a.is_adult = $3::boolean
+            offset
+              0
           )
         )
       )

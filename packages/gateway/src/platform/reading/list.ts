@@ -63,13 +63,8 @@ function roomsMerged(
 ): Rows {
   const rooms = scope.alias();
   const merged = scope.alias();
-  const room = rowOf(rooms);
-  const inRoom = rowsOf(scope, pages.target(), pages, parent, at, room);
-  const linked = Object.entries(each.link).reduce<Query>(
-    (query, [column, of]) => query.where(inRoom.row(column), "=", room(of!)),
-    inRoom.query,
-  );
-  const found = narrow({ query: linked, row: inRoom.row }).selectAll();
+  const inRoom = rowsOf(scope, pages.target(), pages, parent, at, { room: rowOf(rooms), link: each.link });
+  const found = narrow(inRoom).selectAll();
   const query = builder
     .selectFrom(sql<any>`${each.rooms(at, parent)}`.as(rooms))
     .crossJoinLateral(sql<any>`${found}`.as(merged)) as unknown as Query;

@@ -11,8 +11,16 @@ interface Source {
   readonly where?: (row: Row<any>, at: At<any>, parent: Row<any>, room: Room) => Expression<SqlBool>;
   readonly seenWithParent?: true;
 }
-const nowhere: Room = (column) => {
-  throw new Error(`There is no room to read ${column} of: this list has no \`each\``);
+/** The room a list looks into, and which of its columns names the room's rows. */
+interface Within {
+  readonly room: Room;
+  readonly link: Readonly<Record<string, string | undefined>>;
+}
+const nowhere: Within = {
+  room: (column) => {
+    throw new Error(`There is no room to read ${column} of: this list has no \`each\``);
+  },
+  link: {},
 };
 
 /** The rows of a selection that this viewer may see, linked to their parent. */
@@ -22,11 +30,12 @@ export function rowsOf(
   source: Source,
   parent: Row<any>,
   at: At<any>,
-  room = nowhere,
+  { room, link } = nowhere,
 ): Rows {
   const alias = scope.alias();
   const row = rowOf(alias);
   let query = from(`${target.table} as ${alias}` as never) as Query;
+  for (const [column, of] of Object.entries(link)) query = query.where(row(column), "=", room(of!));
   for (const [column, of] of Object.entries(source.link)) query = query.where(row(column), "=", parent(of));
   if (!source.seenWithParent && target.visible !== everyone) query = query.where(target.visible(row, scope.at));
   if (source.where) query = query.where(source.where(row, at, parent, room));
