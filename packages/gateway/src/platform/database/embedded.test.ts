@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { chown, cp, mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { chown, mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { networkInterfaces, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -16,7 +16,7 @@ const isRoot = process.getuid?.() === 0;
 const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 const endings: (() => Promise<unknown>)[] = [];
 
-/** Made once: to make the data takes longer than all the rest. */
+/** A folder with data, for all who do not need an empty one: to make it takes longer than all the rest. */
 let made: string;
 beforeAll(async () => {
   made = await mkdtemp(join(tmpdir(), "kith-embedded-"));
@@ -31,12 +31,6 @@ afterEach(async () => {
 async function folder(): Promise<string> {
   const path = await mkdtemp(join(tmpdir(), "kith-embedded-"));
   endings.push(() => rm(path, { recursive: true, force: true, maxRetries: 20 }));
-  return path;
-}
-
-async function madeFolder(): Promise<string> {
-  const path = await folder();
-  await cp(made, path, { recursive: true });
   return path;
 }
 
@@ -100,7 +94,7 @@ const files = async (data: string): Promise<object> => {
 };
 
 test("a second start in a folder in use is refused and touches nothing", async () => {
-  const directory = await madeFolder();
+  const directory = made;
   const server = await start({ directory, fast: true });
   await query(server.url, "checkpoint");
   const before = await files(directory);
@@ -122,7 +116,7 @@ test("two first starts at the same instant do not spoil each other's data", asyn
 });
 
 test("what was committed is there after the server was killed", async () => {
-  const directory = await madeFolder();
+  const directory = made;
   const server = await start({ directory });
   expect(await query(server.url, "show fsync")).toEqual([{ fsync: "on" }]);
   await query(server.url, "create table kept (id int)");
@@ -134,15 +128,15 @@ test("what was committed is there after the server was killed", async () => {
 });
 
 test("the server does not outlive a process that was killed, and its folder can be used at once", async () => {
-  const directory = await madeFolder();
+  const directory = made;
   const { node, pid, url } = await startProcess(directory);
-  await query(url, "create table kept (id int)");
+  await query(url, "create table stayed (id int)");
   await connected(url);
   node.kill("SIGKILL");
   expect(await gone(pid, 3_000)).toBe(true);
   expect(await readdir(join(directory, "data"))).not.toContain("postmaster.pid");
   const again = await start({ directory });
-  expect(await query(again.url, "select id from kept")).toEqual([]);
+  expect(await query(again.url, "select id from stayed")).toEqual([]);
 });
 
 test("a first start that was cut short leaves nothing that stops the next one", async () => {
@@ -166,7 +160,7 @@ test("what long dead starts left is cleared away, what another start is making i
 });
 
 test("a pid file left by a machine that went down does not stop the next start, though its number is in use", async () => {
-  const directory = await madeFolder();
+  const directory = made;
   await writeFile(join(directory, "data", "postmaster.pid"), `${process.pid}\n${directory}/data\n0\n1\n\n`);
   const server = await start({ directory, fast: true });
   expect(await query(server.url, "select 1 as one")).toEqual([{ one: 1 }]);
@@ -177,7 +171,7 @@ test("a port in use is said to be so", async () => {
   await once(other, "listening");
   endings.push(async () => other.close());
   const { port } = other.address() as { port: number };
-  await expect(startEmbeddedPostgres({ directory: await madeFolder(), port, fast: true })).rejects.toMatchObject({
+  await expect(startEmbeddedPostgres({ directory: made, port, fast: true })).rejects.toMatchObject({
     problem: "PORT_TAKEN",
   });
 });
@@ -191,7 +185,7 @@ test("data of another version is left alone", async () => {
 });
 
 test("nobody gets in without the password, nor from another machine", async () => {
-  const server = await start({ directory: await madeFolder(), fast: true });
+  const server = await start({ directory: made, fast: true });
   const guess = new URL(server.url);
   guess.password = "guess";
   await expect(query(guess.href, "select 1")).rejects.toMatchObject({ code: "28P01" });
@@ -205,7 +199,7 @@ test("nobody gets in without the password, nor from another machine", async () =
 });
 
 test("stopping does not wait for those who are connected", async () => {
-  const server = await start({ directory: await madeFolder(), fast: true });
+  const server = await start({ directory: made, fast: true });
   const client = await connected(server.url);
   const lost = new Promise<void>((resolve) => client.once("end", resolve));
   await server.stop();
@@ -216,15 +210,15 @@ test("stopping does not wait for those who are connected", async () => {
 test.runIf(isRoot)(
   "root can run it where namespaces are forbidden, also on data made where they were not",
   async () => {
-    const directory = await madeFolder();
+    const directory = made;
     const first = await start({ directory, fast: true });
-    await query(first.url, "create table kept (id int)");
+    await query(first.url, "create table handed_over (id int)");
     await first.stop();
     const second = await start({ directory, fast: true, user: nobody });
-    expect(await query(second.url, "select id from kept")).toEqual([]);
+    expect(await query(second.url, "select id from handed_over")).toEqual([]);
     await second.stop();
     const third = await start({ directory, fast: true });
-    expect(await query(third.url, "select id from kept")).toEqual([]);
+    expect(await query(third.url, "select id from handed_over")).toEqual([]);
   },
 );
 

@@ -52,10 +52,11 @@ async function withMigrator<T>(
     max: 2,
     connectionTimeoutMillis: 10_000,
   });
-  // Whoever uses a lost connection hears of it from the statement it runs.
+  // Whoever uses a lost connection hears of it from the statement it runs; the pool listens to those it lent to nobody.
   pool.on("error", () => {});
   try {
     const client = await pool.connect();
+    client.on("error", () => {});
     try {
       const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
       return await work(new Migrator({ db, provider: { getMigrations: readMigrations } }), client);

@@ -114,19 +114,25 @@ export function randomStatement(random: Random): string {
   }
 
   function change(): string {
-    const [name, key] = pick([
-      ["support_offer", "title"],
-      ["member", "display_name"],
-      ["community", "name"],
-    ] as const);
-    const target: Row = { alias: name, columns: TABLES[name] as readonly string[] };
+    const kind = pick(["insert", "update", "delete"]);
+    if (kind === "insert") {
+      const id = `'evt_${"0".repeat(26)}'`;
+      return `insert into outbox (partner_id, id, type, object_id)
+        select x.partner_id, ${id}, 'type', 'object' from (${query(1, [])}) x limit 1`;
+    }
+    const [name, columns] =
+      kind === "delete"
+        ? ["support_offer_kind", ["offer_id", "audience_id"]]
+        : pick([
+            ["support_offer", ["title", "id", "author_id"]],
+            ["community", ["name", "id"]],
+          ] as const);
     const [text, other] = item("a", [], [], 1, []);
-    const where = condition([target, other], [], 1, [target, other]);
-    if (chance(0.3))
-      return `delete from support_offer_kind using ${text} where ${where.replaceAll(`${name}.`, "support_offer_kind.").replaceAll(/support_offer_kind\.(id|author_id|community_id|external_id|name)/g, "support_offer_kind.offer_id")}`;
-    if (chance(0.4))
-      return `insert into outbox (partner_id, id, type, object_id) select x.partner_id, 'evt_' || right(md5(random()::text), 0) || '00000000000000000000000000', 'x', 'y' from (${query(1, [])}) x limit 1`;
-    return `update ${name} set ${key} = 'changed' from ${text} where ${where}`;
+    const rows = [{ alias: name, columns }, other];
+    const where = condition(rows, [], 1, rows);
+    return kind === "delete"
+      ? `delete from ${name} using ${text} where ${where}`
+      : `update ${name} set ${columns[0]} = 'changed' from ${text} where ${where}`;
   }
 
   return chance(0.2) ? change() : `select json_agg(x order by x::text) as j from (${query(2, [])}) x`;
