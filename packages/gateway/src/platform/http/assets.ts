@@ -22,8 +22,8 @@ const SQUEEZED = /^(text|application\/json|image\/svg)/;
 const PLAIN_PATH = /^(\/[A-Za-z0-9_@-][A-Za-z0-9_@.-]*)+$/;
 /** What a bundler adds to a name it derives from the content: a run of letters with digits or capitals among them. */
 const HASHED = /[.-](?=[\w-]*[A-Za-z])(?=[\w-]*[0-9A-Z])[\w-]{8,}\.\w+$/;
-/** Not longer, so that a fix reaches every page within minutes. */
-const SHORTLY = "public, max-age=300, stale-while-revalidate=86400";
+/** No longer, and never stale: an old kith.js asks for chunks that a new gateway does not have. */
+const SHORTLY = "public, max-age=300";
 const FOREVER = "public, max-age=31536000, immutable";
 
 interface Asset {

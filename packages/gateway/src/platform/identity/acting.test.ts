@@ -1,3 +1,4 @@
+import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openDatabase } from "../database/database.js";
 import { type TestGateway, testGateway } from "../http/testing.js";
@@ -7,7 +8,7 @@ let gateway: TestGateway;
 let one: TestPartner;
 let other: TestPartner;
 beforeAll(async () => {
-  gateway = await testGateway();
+  gateway = await testGateway({ config: { statementTimeoutMs: 500 } });
   [one, other] = gateway.partners;
 });
 afterAll(() => gateway.stop());
@@ -59,6 +60,20 @@ test("what it reads as a member is written down where that member can see it, by
   expect(rows.map(({ action }) => action)).toEqual(["viewer", "partner"]);
   for (const row of rows)
     expect(row).toMatchObject({ actorKind: "SERVER", member: one.ben.id, actor: expect.stringMatching(/^kid_/) });
+});
+
+test("an answer does not wait for what is written down, and nothing is lost while it cannot be", async () => {
+  const client = new pg.Client(gateway.adminUrl);
+  await client.connect();
+  await client.query("begin; lock table audit in access exclusive mode");
+  const { status, headers } = await actAs(one.ann.id);
+  expect(status).toBe(200);
+  await expect.poll(() => gateway.logged(), { timeout: 10_000 }).toContain("audit not written yet");
+  await client.query("rollback");
+  await client.end();
+  const requestId = headers.get("kith-request-id");
+  const written = async () => (await auditOf(one)).filter((row) => row.requestId === requestId).length;
+  await expect.poll(written, { timeout: 10_000 }).toBe(2);
 });
 
 test("nothing is written down of what a member or the server does as itself", async () => {
