@@ -2,7 +2,7 @@ import { createSecretKey, randomBytes } from "node:crypto";
 import type { Config } from "../../config.js";
 import { type GatewayOptions, startGateway } from "../../main.js";
 import { openDatabase } from "../database/database.js";
-import { testDatabase } from "../database/testing.js";
+import { type TestDatabase, testDatabase } from "../database/testing.js";
 import { markedPartner, type TestPartner } from "./testing.partner.js";
 
 export interface GraphqlOptions {
@@ -54,11 +54,14 @@ export interface TestGateway {
 
 export interface TestGatewayOptions extends Omit<GatewayOptions, "log"> {
   readonly config?: Partial<Config>;
+  /** Instead of one on the server that all tests share: for tests that do to a server what others would feel. */
+  readonly database?: TestDatabase;
 }
 
 /** A gateway in this process on a database of its own, as in production unless the config says otherwise. */
-export async function testGateway({ config: given, ...options }: TestGatewayOptions = {}): Promise<TestGateway> {
-  const { url: databaseUrl, adminUrl, drop } = await testDatabase();
+export async function testGateway(asked: TestGatewayOptions = {}): Promise<TestGateway> {
+  const { config: given, database: theirs, ...options } = asked;
+  const { url: databaseUrl, adminUrl, drop } = theirs ?? (await testDatabase());
   const encryptionKey = createSecretKey(randomBytes(32));
   const database = openDatabase({ url: databaseUrl, poolSize: 2, statementTimeoutMs: 5000, onError: () => undefined });
   const lines: string[] = [];
