@@ -134,6 +134,17 @@ test("a statement that runs too long is stopped, and the connection lives on", a
   await database.ping();
 });
 
+test("a statement that fails does not cost its connection, nor what was prepared there", async () => {
+  const database = open({ poolSize: 1 });
+  const pid = { text: "select to_json(pg_backend_pid()) as j", values: [] };
+  const before = await database.fetch(pid);
+  const text = "insert into partner_origin (partner_id, origin) values ($1, 'https://here.example')";
+  const insert = { name: "twice", text, values: [PARTNER] };
+  await database.fetch(insert);
+  expect(await failure(database.fetch(insert))).toMatchObject({ code: "23505" });
+  expect(await database.fetch(pid)).toBe(before);
+});
+
 test("when too many wait, the next is told at once and those who wait are served", async () => {
   const database = open({ poolSize: 1 });
   const busy = database.pool.query("select pg_sleep(0.3)");

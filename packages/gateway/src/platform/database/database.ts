@@ -72,8 +72,14 @@ export function openDatabase({ url, poolSize, statementTimeoutMs, onError }: Dat
     kysely,
     pool,
     async fetch({ text, values, name }) {
-      const { rows } = await pool.query<{ j: unknown }>(name === undefined ? { text, values } : { name, text, values });
-      return rows[0]?.j;
+      // The pool's own query throws away the connection of any statement that fails, and all that was prepared on it.
+      const client = await pool.connect();
+      try {
+        const statement = name === undefined ? { text, values } : { name, text, values };
+        return (await client.query<{ j: unknown }>(statement)).rows[0]?.j;
+      } finally {
+        client.release();
+      }
     },
     transaction: (work) => kysely.transaction().execute(work),
     async ping() {
