@@ -34,7 +34,15 @@ export class GuardedClient extends pg.Client {
       process.nextTick(callback, error);
       return undefined;
     }
-    return super.query(query, second, third);
+    const answer: unknown = super.query(query, second, third);
+    // Heard before whoever asked hears of it, and gives the connection back.
+    if (answer instanceof Promise) answer.catch((error: unknown) => this.#leaveDead(error));
+    return answer;
+  }
+
+  /** A connection that gave no answer, not even that it took too long, is dead: the next to use it would wait as long. */
+  #leaveDead(error: unknown): void {
+    if (error instanceof Error && error.message === "Query read timeout") void this.end();
   }
 }
 
