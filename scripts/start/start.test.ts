@@ -1,41 +1,31 @@
-import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
-import { createServer, type Server } from "node:net";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
+import { stat } from "node:fs/promises";
+import { createServer } from "node:net";
+import { join } from "node:path";
 import { createKith } from "@kith/sdk";
 import { kithServer } from "@kith/sdk/server";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { DemoFile } from "./demo-file.ts";
+import { closed, type TestHome, testHome, twoFreePorts } from "./testing.ts";
 
-const script = fileURLToPath(new URL("../start.mjs", import.meta.url));
-const program = fileURLToPath(new URL("../../packages/gateway/bin/kith.js", import.meta.url));
-const running = new Set<ChildProcess>();
-let home: string;
-let port: number;
-
+let home: TestHome;
 beforeAll(async () => {
-  // The kith program looks for a start in the folder it is called in.
-  home = join(await mkdtemp(join(tmpdir(), "kith-start-")), ".kith");
-  port = await twoFreePorts();
+  home = await testHome();
 });
-afterAll(async () => {
-  for (const child of running) await ended(child, "SIGKILL");
-  await rm(dirname(home), { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
-});
+afterAll(() => home.end());
+
+const modeOf = async (name: string) => (await stat(join(home.folder, name))).mode & 0o777;
 
 test("the first minute: everything runs, filled and signed in, and survives being killed", {
-  timeout: 120_000,
+  timeout: 180_000,
 }, async () => {
-  const first = await start();
+  const { port } = home;
+  const first = await home.start();
   expect(first.said).toContain(`http://localhost:${port}/graphiql`);
-  const demo = await readDemo();
-  expect((await stat(join(home, "demo.json"))).mode & 0o777).toBe(0o600);
-  expect((await stat(join(home, "encryption-key"))).mode & 0o777).toBe(0o600);
-  expect((await stat(join(home, "postgres/data"))).mode & 0o777).toBe(0o700);
+  const demo = await home.readDemo();
+  expect(await modeOf("demo.json")).toBe(0o600);
+  expect(await modeOf("encryption-key")).toBe(0o600);
+  expect(await modeOf("environment")).toBe(0o600);
+  expect(await modeOf("postgres/data")).toBe(0o700);
   expect(demo).toMatchObject({ endpoint: `http://localhost:${port}`, clinic: `http://localhost:${port + 1}` });
   expect(demo.members.length).toBeGreaterThanOrEqual(8);
 
@@ -53,105 +43,40 @@ test("the first minute: everything runs, filled and signed in, and survives bein
 
   const front = await fetch(demo.endpoint, { redirect: "manual" });
   expect(front.headers.get("location")).toMatch(demo.clinic);
-  const page = await fetch(demo.clinic);
-  expect(await page.text()).toContain(rosa.name);
+  expect(await (await fetch(demo.clinic)).text()).toContain(rosa.name);
   expect((await fetch(`${demo.endpoint}/graphiql`)).status).toBe(200);
   expect((await fetch(`${demo.endpoint}/kith.js`)).headers.get("content-type")).toContain("javascript");
 
-  const created = await promisify(execFile)(process.execPath, [program, "partner", "create", "Mine", "--json"], {
-    cwd: dirname(home),
-  });
-  expect(JSON.parse(created.stdout)).toHaveProperty("signingKey.secret");
-
-  const second = await start();
+  const second = await home.start();
   expect(second.code).toBe(1);
   expect(second.said).toContain("Kith already runs here");
-  expect(await readDemo()).toEqual(demo);
+  expect(await home.readDemo()).toEqual(demo);
 
-  await ended(first.child, "SIGKILL");
-  const again = await start();
-  const later = await readDemo();
+  await first.end("SIGKILL");
+  const again = await home.start();
+  const later = await home.readDemo();
   expect(later.partner).toEqual(demo.partner);
   expect(later.members.map(({ id }) => id)).toEqual(demo.members.map(({ id }) => id));
-  expect(await ended(again.child, "SIGTERM")).toBe(0);
+  expect(await again.end("SIGTERM")).toBe(0);
   await expect(fetch(demo.endpoint)).rejects.toThrow();
-  await expect(stat(join(home, "environment"))).rejects.toThrow("ENOENT");
+  await expect(modeOf("environment")).rejects.toThrow("ENOENT");
 });
 
-test("a taken port says so in one line", async () => {
-  const other = createServer().listen(port, "127.0.0.1");
+test("a taken port says so in one line", { timeout: 60_000 }, async () => {
+  const other = createServer().listen(home.port, "127.0.0.1");
   await once(other, "listening");
-  const { code, said } = await start();
+  const { code, said } = await home.start();
   await closed(other);
   expect(code).toBe(1);
-  expect(said.trim()).toBe(`Port ${port}, for the gateway, is taken. Choose others: PORT=4100 npm start`);
+  expect(said.trim()).toBe(`Port ${home.port}, for the gateway, is taken. Choose others: PORT=4100 npm start`);
 });
 
-test("a database that cannot be reached says so in one line, without its password", async () => {
+test("a database that cannot be reached says so in one line, without its password", { timeout: 60_000 }, async () => {
   const nobody = await twoFreePorts();
-  const { code, said } = await start({ DATABASE_URL: `postgres://kith:secret@127.0.0.1:${nobody}/kith` });
+  const { code, said } = await home.start({ DATABASE_URL: `postgres://kith:secret@127.0.0.1:${nobody}/kith` });
   expect(code).toBe(1);
   expect(said.trim().split("\n").at(-1)).toBe(
     `The database at 127.0.0.1:${nobody} could not be reached (ECONNREFUSED).`,
   );
   expect(said).not.toContain("secret");
 });
-
-interface Started {
-  child: ChildProcess;
-  said: string;
-  /** Null while it runs. */
-  code: number | null;
-}
-
-/** Starts it and waits until it runs or ended. */
-async function start(more: NodeJS.ProcessEnv = {}): Promise<Started> {
-  const env = { ...process.env, DATABASE_URL: "", KITH_HOME: home, PORT: String(port), ...more };
-  const child = spawn(process.execPath, [script], { env, stdio: ["ignore", "pipe", "pipe"] });
-  running.add(child);
-  let said = "";
-  const done = new Promise<void>((resolve) => {
-    child.stderr.on("data", (chunk) => {
-      said += chunk;
-    });
-    child.stdout.on("data", (chunk) => {
-      said += chunk;
-      if (said.includes("Ctrl-C stops it") && said.includes("demo.json")) resolve();
-    });
-    child.once("close", () => resolve());
-  });
-  await done;
-  return { child, said, code: child.exitCode };
-}
-
-async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
-  running.delete(child);
-  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
-  child.kill(signal);
-  await once(child, "exit");
-  return child.exitCode;
-}
-
-async function readDemo(): Promise<DemoFile> {
-  return JSON.parse(await readFile(join(home, "demo.json"), "utf8"));
-}
-
-/** A port that is free, as is the next one. */
-async function twoFreePorts(): Promise<number> {
-  for (;;) {
-    const one = createServer().listen(0, "127.0.0.1");
-    await once(one, "listening");
-    const { port } = one.address() as { port: number };
-    const two = createServer();
-    const free = await new Promise<boolean>((resolve) => {
-      two.once("error", () => resolve(false)).listen(port + 1, "127.0.0.1", () => resolve(true));
-    });
-    await closed(one);
-    if (free) await closed(two);
-    if (free) return port;
-  }
-}
-
-async function closed(server: Server): Promise<void> {
-  await new Promise((resolve) => server.close(resolve));
-}
