@@ -2,14 +2,14 @@
 // Plain JavaScript that old Nodes can read, so that they can say what is missing.
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { enableCompileCache } from "node:module";
+import * as module from "node:module";
 import { fileURLToPath } from "node:url";
 
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 const ours = fileURLToPath(new URL("../node_modules/.bin/node", import.meta.url));
 
 if (major > 22 || (major === 22 && minor >= 18)) {
-  enableCompileCache?.(fileURLToPath(new URL("../node_modules/.cache/compile", import.meta.url)));
+  module.enableCompileCache?.(fileURLToPath(new URL("../node_modules/.cache/compile", import.meta.url)));
   const { main } = await import("./start/main.ts");
   process.exitCode = await main(process.env);
 } else if (existsSync(ours)) {
