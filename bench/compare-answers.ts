@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { request } from "undici";
 import { requestOf } from "./load.ts";
-import { OPERATIONS, type Asker } from "./operations.ts";
+import { type Asker, OPERATIONS } from "./operations.ts";
 import type { Server } from "./servers.ts";
 
 /** What differs between two right answers: when a row was made, its new id, how an instant is written. */
@@ -26,14 +26,20 @@ export async function compareAnswers(servers: readonly Server[], askers: readonl
   let compared = 0;
   for (const operation of OPERATIONS) {
     for (const asker of askers) {
-      const [first, ...others] = servers.filter(({ name }) => operation.kind === "read" || name !== "textbook") as [Server, ...Server[]];
+      const [first, ...others] = servers.filter(({ name }) => operation.kind === "read" || name !== "textbook") as [
+        Server,
+        ...Server[],
+      ];
       const expected = await answer(first, operation, asker);
-      if (JSON.stringify(expected).includes('"errors"') || JSON.stringify(expected).length < 150) throw new Error(`${operation.name}: ${first.name} answers ${JSON.stringify(expected)}`);
+      if (JSON.stringify(expected).includes('"errors"') || JSON.stringify(expected).length < 100)
+        throw new Error(`${operation.name}: ${first.name} answers ${JSON.stringify(expected)}`);
       for (const other of others) {
         const got = await answer(other, operation, asker);
         compared++;
         if (!isDeepStrictEqual(got, expected)) {
-          throw new Error(`${operation.name}: ${other.name} and ${first.name} differ for ${asker.memberId}\n${JSON.stringify(got).slice(0, 2000)}\n${JSON.stringify(expected).slice(0, 2000)}`);
+          throw new Error(
+            `${operation.name}: ${other.name} and ${first.name} differ for ${asker.memberId}\n${JSON.stringify(got).slice(0, 2000)}\n${JSON.stringify(expected).slice(0, 2000)}`,
+          );
         }
       }
     }

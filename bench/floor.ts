@@ -2,14 +2,20 @@
  * The raw floor: node:http and prepared SQL that returns the finished JSON as text. It checks no token, keeps no limits
  * and writes no log; it applies the same rules of who sees what, and its write makes the same rows.
  */
-import http from "node:http";
+
 import { randomBytes } from "node:crypto";
+import http from "node:http";
 import pg from "pg";
 
-const pool = new pg.Pool({ connectionString: process.env["DATABASE_URL"], max: Number(process.env["POOL"] ?? 10), idleTimeoutMillis: 0, options: "-c timezone=UTC" });
+const pool = new pg.Pool({
+  connectionString: process.env["DATABASE_URL"],
+  max: Number(process.env["POOL"] ?? 10),
+  idleTimeoutMillis: 0,
+  options: "-c timezone=UTC",
+});
 
 /** The author is active and on the viewer's side of the line between adults and minors; $3 says on which that is. */
-const authorMayMeet = "exists (select 1 from member a where a.partner_id = $1 and a.id = o.author_id and a.state = 'ACTIVE' and a.is_adult = $3)";
+const authorMayMeet = "o.author_meets_as = case when $3::boolean then 'ADULT' else 'MINOR' end";
 const cursor = (id: string) => `translate(encode(convert_to(${id}, 'UTF8'), 'base64'), '+/=' || chr(10), '-_')`;
 
 const COMMUNITY_PAGE = `
@@ -112,8 +118,21 @@ function statementOf({ operationName, variables }: Body, partnerId: string, memb
       return { name: "list", text: OFFER_LIST, values: [partnerId, memberId, true] };
     default: {
       const input = variables.input as Record<string, unknown>;
-      const values = [partnerId, memberId, newId("chk"), input["mood"], input["strain"], input["connectedness"], input["hope"], input["supportGiven"]];
-      return { name: "record", text: RECORD, values: [...values, newId("evt"), newId("aud"), newId("req"), key, Buffer.alloc(32, 1)] };
+      const values = [
+        partnerId,
+        memberId,
+        newId("chk"),
+        input["mood"],
+        input["strain"],
+        input["connectedness"],
+        input["hope"],
+        input["supportGiven"],
+      ];
+      return {
+        name: "record",
+        text: RECORD,
+        values: [...values, newId("evt"), newId("aud"), newId("req"), key, Buffer.alloc(32, 1)],
+      };
     }
   }
 }
@@ -127,14 +146,21 @@ const server = http.createServer((request, response) => {
   request.on("end", async () => {
     try {
       const [partnerId, memberId] = (request.headers["x-asker"] as string).split(" ") as [string, string];
-      const { rows } = await pool.query(statementOf(JSON.parse(text), partnerId, memberId, request.headers["idempotency-key"] as string));
+      const { rows } = await pool.query(
+        statementOf(JSON.parse(text), partnerId, memberId, request.headers["idempotency-key"] as string),
+      );
       const answer = rows[0].j as string;
-      response.writeHead(200, { "content-type": "application/json; charset=utf-8", "content-length": Buffer.byteLength(answer) });
+      response.writeHead(200, {
+        "content-type": "application/json; charset=utf-8",
+        "content-length": Buffer.byteLength(answer),
+      });
       response.end(answer);
     } catch (error) {
       response.writeHead(500).end(String(error));
     }
   });
 });
-server.listen(0, "127.0.0.1", () => console.log(JSON.stringify({ port: (server.address() as { port: number }).port })));
+server.listen(0, "127.0.0.1", () =>
+  console.error(JSON.stringify({ port: (server.address() as { port: number }).port })),
+);
 process.on("SIGTERM", () => process.exit(0));

@@ -1,24 +1,23 @@
 /**
- * The textbook: Apollo Server over the same schema, a resolver a field, DataLoader for what repeats, plain prepared SQL.
- * It checks no token and writes no log, so what it loses is lost to the way it reads.
+ * The textbook: Apollo Server as it comes over the same schema, a resolver a field, DataLoader for what repeats, plain
+ * parameterised SQL. It checks no token and writes no log, so what it loses is lost to the way it reads.
  */
 import { readFile } from "node:fs/promises";
 import http from "node:http";
 import { ApolloServer, HeaderMap } from "@apollo/server";
-import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
 import DataLoader from "dataloader";
 import { buildSchema, type GraphQLObjectType, isAbstractType } from "graphql";
 import pg from "pg";
 
 type Row = Record<string, any>;
-const pool = new pg.Pool({ connectionString: process.env["DATABASE_URL"], max: Number(process.env["POOL"] ?? 10), idleTimeoutMillis: 0, options: "-c timezone=UTC" });
+const pool = new pg.Pool({
+  connectionString: process.env["DATABASE_URL"],
+  max: Number(process.env["POOL"] ?? 10),
+  idleTimeoutMillis: 0,
+  options: "-c timezone=UTC",
+});
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
-const names = new Map<string, string>();
-const rows = async (text: string, values: unknown[]): Promise<Row[]> => {
-  let name = names.get(text);
-  if (!name) names.set(text, (name = `s${names.size}`));
-  return (await pool.query({ name, text, values })).rows;
-};
+const rows = async (text: string, values: unknown[]): Promise<Row[]> => (await pool.query(text, values)).rows;
 
 interface Asking {
   partnerId: string;
@@ -40,7 +39,11 @@ function asking(partnerId: string, memberId: string): Asking {
     memberId,
     members: by("id", "select * from member where partner_id = $1 and id = any($2)"),
     communities: by("id", "select * from community where partner_id = $1 and id = any($2)"),
-    memberships: by("community_id", "select * from membership where partner_id = $1 and community_id = any($2) and member_id = $3", [memberId]),
+    memberships: by(
+      "community_id",
+      "select * from membership where partner_id = $1 and community_id = any($2) and member_id = $3",
+      [memberId],
+    ),
     openExchanges: by(
       "offer_id",
       "select * from exchange where partner_id = $1 and offer_id = any($2) and recipient_id = $3 and state in ('PROPOSED', 'ACCEPTED') and (state = 'ACCEPTED' or expires_at > now())",
@@ -50,11 +53,15 @@ function asking(partnerId: string, memberId: string): Asking {
 }
 
 const encode = (id: string) => Buffer.from(id).toString("base64url");
-const page = (found: Row[], size: number) => ({
-  nodes: found.slice(0, size),
-  pageInfo: { hasNextPage: found.length > size, endCursor: found.length ? encode(found.slice(0, size).at(-1)?.["id"]) : null },
-});
-const mayMeet = "exists (select 1 from member a where a.partner_id = $1 and a.id = o.author_id and a.state = 'ACTIVE' and a.is_adult = $3)";
+const page = (found: Row[], size: number) => {
+  const nodes = found.slice(0, size);
+  const last = nodes.at(-1);
+  return {
+    nodes,
+    pageInfo: { hasNextPage: found.length > size, endCursor: last ? encode(last["id"] ?? last["community_id"]) : null },
+  };
+};
+const mayMeet = "o.author_meets_as = case when $3::boolean then 'ADULT' else 'MINOR' end";
 type Resolve = (row: Row, args: any, asker: Asking) => unknown;
 
 const resolvers: Record<string, Record<string, Resolve>> = {
@@ -62,7 +69,9 @@ const resolvers: Record<string, Record<string, Resolve>> = {
     node: async (_, { id }, asker) => {
       const community = await asker.communities.load(id);
       const mine = community && (await asker.memberships.load(id));
-      return community && (community["visibility"] === "PUBLIC" || mine?.["state"] === "ACTIVE") ? { ...community, type: "Community" } : null;
+      return community && (community["visibility"] === "PUBLIC" || mine?.["state"] === "ACTIVE")
+        ? { ...community, type: "Community" }
+        : null;
     },
     viewer: (_, _args, asker) => ({ id: asker.memberId }),
     supportOffers: async (_, { first }, asker) => {
@@ -82,14 +91,25 @@ const resolvers: Record<string, Record<string, Resolve>> = {
   Viewer: {
     member: ({ id }, _args, asker) => asker.members.load(id),
     memberships: async ({ id }, { first }, asker) =>
-      page(await rows("select * from membership where partner_id = $1 and member_id = $2 and state = 'ACTIVE' order by community_id desc limit $3", [asker.partnerId, id, first + 1]), first),
+      page(
+        await rows(
+          "select * from membership where partner_id = $1 and member_id = $2 and state = 'ACTIVE' order by community_id desc limit $3",
+          [asker.partnerId, id, first + 1],
+        ),
+        first,
+      ),
     pulseCheckIns: async ({ id }, { first }, asker) =>
-      page(await rows("select * from pulse_check_in where partner_id = $1 and member_id = $2 order by recorded_at desc, id desc limit $3", [asker.partnerId, id, first + 1]), first),
+      page(
+        await rows(
+          "select * from pulse_check_in where partner_id = $1 and member_id = $2 order by recorded_at desc, id desc limit $3",
+          [asker.partnerId, id, first + 1],
+        ),
+        first,
+      ),
   },
   Membership: { community: (row, _args, asker) => asker.communities.load(row["community_id"]) },
-  Member: { displayName: (row) => row["display_name"] },
+  Member: {},
   Community: {
-    memberCount: (row) => row["member_count"],
     viewerMembership: ({ id }, _args, asker) => asker.memberships.load(id),
     supportOffers: async ({ id }, { first, filter }, asker) => {
       const mine = await asker.memberships.load(id);
@@ -106,29 +126,40 @@ const resolvers: Record<string, Record<string, Resolve>> = {
     },
   },
   SupportOffer: {
-    createdAt: (row) => row["created_at"],
     seatsLeft: (row) => row["capacity"] - row["accepted_count"],
     author: (row, _args, asker) => asker.members.load(row["author_id"]),
     community: (row, _args, asker) => (row["community_id"] ? asker.communities.load(row["community_id"]) : null),
     viewerExchange: ({ id }, _args, asker) => asker.openExchanges.load(id),
     viewerCan: async (row, _args, asker) => {
       if (row["author_id"] === asker.memberId) return ["EDIT", "PAUSE", "CLOSE"];
-      const [author, viewer, open] = await Promise.all([asker.members.load(row["author_id"]), asker.members.load(asker.memberId), asker.openExchanges.load(row["id"])]);
-      const may = author?.["state"] === "ACTIVE" && viewer?.["state"] === "ACTIVE" && author["is_adult"] === viewer["is_adult"];
+      const [author, viewer, open] = await Promise.all([
+        asker.members.load(row["author_id"]),
+        asker.members.load(asker.memberId),
+        asker.openExchanges.load(row["id"]),
+      ]);
+      const may =
+        author?.["state"] === "ACTIVE" && viewer?.["state"] === "ACTIVE" && author["is_adult"] === viewer["is_adult"];
       return may && !open ? ["PROPOSE"] : [];
     },
   },
-  PulseCheckIn: { recordedAt: (row) => row["recorded_at"] },
+  PulseCheckIn: {},
 };
 
 const schema = buildSchema(await readFile(new URL("../packages/sdk/schema.graphql", import.meta.url), "utf8"));
-for (const [type, fields] of Object.entries(resolvers)) {
-  const known = (schema.getType(type) as GraphQLObjectType).getFields();
-  for (const [field, resolve] of Object.entries(fields)) (known[field] as { resolve: unknown }).resolve = resolve;
+const snake = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+for (const [type, own] of Object.entries(resolvers)) {
+  for (const [name, field] of Object.entries((schema.getType(type) as GraphQLObjectType).getFields())) {
+    const column = snake(name);
+    field.resolve = own[name] ?? ((row: Row) => row[column]);
+  }
 }
-for (const type of Object.values(schema.getTypeMap())) if (isAbstractType(type)) type.resolveType = (row: Row) => row["type"];
+for (const type of Object.values(schema.getTypeMap()))
+  if (isAbstractType(type)) type.resolveType = (row: Row) => row["type"];
 
-const apollo = new ApolloServer<Asking>({ schema, plugins: [ApolloServerPluginCacheControlDisabled()], stopOnTerminationSignals: false });
+const apollo = new ApolloServer<Asking>({
+  schema,
+  stopOnTerminationSignals: false,
+});
 await apollo.start();
 const server = http.createServer((request, response) => {
   let text = "";
@@ -144,9 +175,14 @@ const server = http.createServer((request, response) => {
       context: async () => asking(partnerId, memberId),
     });
     const body = answer.body.kind === "complete" ? answer.body.string : "";
-    response.writeHead(answer.status ?? 200, { "content-type": "application/json; charset=utf-8", "content-length": Buffer.byteLength(body) });
+    response.writeHead(answer.status ?? 200, {
+      "content-type": "application/json; charset=utf-8",
+      "content-length": Buffer.byteLength(body),
+    });
     response.end(body);
   });
 });
-server.listen(0, "127.0.0.1", () => console.log(JSON.stringify({ port: (server.address() as { port: number }).port })));
+server.listen(0, "127.0.0.1", () =>
+  console.error(JSON.stringify({ port: (server.address() as { port: number }).port })),
+);
 process.on("SIGTERM", () => process.exit(0));

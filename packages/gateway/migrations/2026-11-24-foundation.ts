@@ -71,6 +71,9 @@ const statements = [
     display_name text ${chars("display_name", 1, 80)},
     age_band text ${oneOf("age_band", "MINOR", "ADULT")},
     is_adult boolean not null generated always as (coalesce(age_band = 'ADULT', false)) stored,
+    meets_as text not null generated always as (
+      case when state <> 'ACTIVE' then 'NOBODY' when age_band = 'ADULT' then 'ADULT' else 'MINOR' end
+    ) stored,
     roles text[] not null default '{}' ${someOf("roles", "MODERATOR", "CARE_TEAM")},
     languages text[] not null default '{}' ${atMost("languages", 10)},
     time_zone text ${chars("time_zone", 1, 64)},
@@ -81,7 +84,8 @@ const statements = [
     ${instant("created_at")},
     ${instant("updated_at")},
     primary key (partner_id, id),
-    unique (partner_id, external_id)
+    unique (partner_id, external_id),
+    constraint member_meets_as unique (partner_id, id, meets_as)
   )`,
 
   `create table community (
@@ -118,6 +122,7 @@ const statements = [
     ${ref("partner_id")},
     ${id("id", "sof")},
     ${ref("author_id")},
+    author_meets_as text not null,
     community_id text collate "C",
     audience_id text collate "C" not null generated always as (coalesce(community_id, partner_id)) stored,
     kinds text[] not null ${someOf("kinds", ...KINDS)},
@@ -133,7 +138,9 @@ const statements = [
     ${instant("created_at")},
     ${instant("updated_at")},
     primary key (partner_id, id),
-    ${toMember("author_id")},
+    -- keeps what lists filter by on the offer itself, where PostgreSQL holds it to the author's own
+    constraint support_offer_author foreign key (partner_id, author_id, author_meets_as)
+      references member (partner_id, id, meets_as) on update cascade,
     foreign key (partner_id, community_id) references community (partner_id, id),
     constraint support_offer_kinds_count check (cardinality(kinds) between 1 and 4),
     constraint support_offer_ways_count check (cardinality(ways_to_meet) <= 4),

@@ -182,3 +182,28 @@ test("members change their own languages and zone, and nothing else", async () =
   expect((await profile({ displayName: "Eve" })).refused).toMatch(/^BAD_INPUT/);
   expect((await w.mutate(one.secretKey, "updateProfile", {}, "member { id }")).refused).toBe("FORBIDDEN MEMBER_NEEDED");
 });
+
+test("an author who rests, or turns out to be a minor, takes their offers out of sight at once, and back", async () => {
+  const [partner] = gateway.partners;
+  const seen = async () => {
+    const { data } = await gateway.graphql(
+      "query ($id: ID!) { nodes(ids: [$id]) { id } supportOffers(first: 100) { nodes { id } } }",
+      { id: partner.offerId },
+      { as: partner.ben },
+    );
+    const listed = data.supportOffers.nodes.some(({ id }: { id: string }) => id === partner.offerId);
+    expect(listed).toBe(data.nodes[0] !== null);
+    return listed;
+  };
+  expect(await seen()).toBe(true);
+  for (const [away, back] of [
+    [{ state: "SUSPENDED" }, { state: "ACTIVE" }],
+    [{ ageBand: "MINOR" }, { ageBand: "ADULT" }],
+    [{ ageBand: null }, { ageBand: "ADULT" }],
+  ]) {
+    await upsert({ externalId: partner.ann.externalId, ...away });
+    expect(await seen()).toBe(false);
+    await upsert({ externalId: partner.ann.externalId, ...back });
+    expect(await seen()).toBe(true);
+  }
+});

@@ -3,6 +3,8 @@ import type { MemberId, PartnerId } from "@kith/core/values";
 import type { Generated } from "kysely";
 import type { Derived, Fixed, FixedStamp, Stamp, TextArray } from "../../platform/database/columns.js";
 
+export type MeetsAs = "ADULT" | "MINOR" | "NOBODY";
+
 export interface MemberTable {
   partnerId: Fixed<PartnerId>;
   id: Fixed<MemberId>;
@@ -12,6 +14,8 @@ export interface MemberTable {
   ageBand: AgeBand | null;
   /** False also when the age band is unknown. */
   isAdult: Derived<boolean>;
+  /** Whom others may meet in them; nobody while they are not active. */
+  meetsAs: Derived<MeetsAs>;
   roles: TextArray<MemberRole>;
   languages: TextArray<string>;
   timeZone: string | null;

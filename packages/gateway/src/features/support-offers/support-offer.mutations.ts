@@ -62,7 +62,7 @@ export class SupportOfferMutations {
       const author = foundAt((await holdMembers(w.trx, partnerId, [memberId])).get(memberId), "viewer");
       const offer = settle(createSupportOffer(draft, { author, communityId, membership, now: w.now }));
       const id = w.newId("sof");
-      await insertSupportOffer(w.trx, { partnerId, id, ...offer });
+      await insertSupportOffer(w.trx, { partnerId, id, authorMeetsAs: author.meetsAs, ...offer });
       w.happened("support-offer.created", id);
       return { supportOfferId: id };
     });

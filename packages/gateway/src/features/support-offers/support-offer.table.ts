@@ -9,6 +9,7 @@ import type {
   Stamp,
   TextArray,
 } from "../../platform/database/columns.js";
+import type { MeetsAs } from "../members/index.js";
 
 /** What is kept; that an offer has expired follows from the clock. */
 export type StoredSupportOfferState = Exclude<SupportOfferState, "EXPIRED">;
@@ -17,6 +18,8 @@ export interface SupportOfferTable {
   partnerId: Fixed<PartnerId>;
   id: Fixed<SupportOfferId>;
   authorId: Fixed<MemberId>;
+  /** The author's own `meetsAs`: follows it by a foreign key, so that lists need not look at each author. */
+  authorMeetsAs: Fixed<MeetsAs>;
   /** Null for an offer to everyone at the partner. */
   communityId: Fixed<CommunityId | null>;
   /** The community, or the partner for an offer to everyone: one column to look for offers by. */

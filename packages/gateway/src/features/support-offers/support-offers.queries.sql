@@ -23,15 +23,10 @@ select (
                 (
                   t2.author_id = $2::text
                   or t0.facilitates
-                  or exists (
-                    select from member as a
-                    where a.partner_id = $1
-                      and a.id = t2.author_id
-                      and a.state = 'ACTIVE'
-                      and a.is_adult = $4::boolean
-                    offset
-                      0
-                  )
+                  or t2.author_meets_as = case
+                    when $4::boolean then 'ADULT'
+                    else 'MINOR'
+                  end
                 )
                 and exists (
                   select from support_offer_kind as k
@@ -80,15 +75,10 @@ select (
               and (
                 t2.author_id = $2::text
                 or t0.facilitates
-                or exists (
-                  select from member as a
-                  where a.partner_id = $1
-                    and a.id = t2.author_id
-                    and a.state = 'ACTIVE'
-                    and a.is_adult = $3::boolean
-                  offset
-                    0
-                )
+                or t2.author_meets_as = case
+                  when $3::boolean then 'ADULT'
+                  else 'MINOR'
+                end
               )
               and t2.id < $4::text
             order by t2.id desc
@@ -122,15 +112,10 @@ select (
                   )
                   and (
                     t1.author_id = $2::text
-                    or exists (
-                      select from member as a
-                      where a.partner_id = $1
-                        and a.id = t1.author_id
-                        and a.state = 'ACTIVE'
-                        and a.is_adult = $3::boolean
-                      offset
-                        0
-                    )
+                    or t1.author_meets_as = case
+                      when $3::boolean then 'ADULT'
+                      else 'MINOR'
+                    end
                     or exists (
                       select from membership as m
                       where m.partner_id = $1
@@ -226,15 +211,10 @@ select (
             offset
               0
           )
-          and exists (
-            select from member as a
-            where a.partner_id = $2
-              and a.id = t0.author_id
-              and a.state = 'ACTIVE'
-              and a.is_adult = $3::boolean
-            offset
-              0
-          )
+          and t0.author_meets_as = case
+            when $3::boolean then 'ADULT'
+            else 'MINOR'
+          end
           and not exists (
             select from exchange as x
             where x.partner_id = $2
@@ -319,15 +299,10 @@ select (
                 0
             )
           )
-          and exists (
-            select from member as a
-            where a.partner_id = $2
-              and a.id = t0.author_id
-              and a.state = 'ACTIVE'
-              and a.is_adult = $3::boolean
-            offset
-              0
-          )
+          and t0.author_meets_as = case
+            when $3::boolean then 'ADULT'
+            else 'MINOR'
+          end
         )
       )
   ) as j;

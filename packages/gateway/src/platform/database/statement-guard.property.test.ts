@@ -60,7 +60,7 @@ async function fill(client: pg.Client, partner: string): Promise<void> {
   }
   for (const [at, id] of offers.entries()) {
     await client.query(
-      "insert into support_offer (partner_id, id, author_id, community_id, kinds, title, ways_to_meet, capacity) values ($1, $2, $3, $4, '{EMOTIONAL}', 't', '{}', 1)",
+      "insert into support_offer (partner_id, id, author_id, author_meets_as, community_id, kinds, title, ways_to_meet, capacity) values ($1, $2, $3, 'MINOR', $4, '{EMOTIONAL}', 't', '{}', 1)",
       [partner, id, members[at], communities[at]],
     );
     await client.query(

@@ -154,6 +154,7 @@ async function markedThings(
       partnerId,
       id: offerId,
       authorId: ann.id,
+      authorMeetsAs: "ADULT",
       communityId: openCommunityId,
       kinds: ["EMOTIONAL"],
       title: `Offer ${mark}`,

@@ -2,7 +2,7 @@ import { execute, parse } from "graphql";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildKithSchema } from "../../schema.js";
-import { type Database, openDatabase, type Statement } from "../database/database.js";
+import { type Database, openDatabase, SESSION, type Statement } from "../database/database.js";
 import { type TestDatabase, testDatabase } from "../database/testing.js";
 import { answersAtRoot } from "../graphql/deliver.js";
 import type { Viewer } from "../identity/viewer.js";
@@ -113,9 +113,8 @@ beforeAll(async () => {
     throw error;
   };
   database = openDatabase({ url: own.url, poolSize: 2, statementTimeoutMs: 20_000, onError: fail });
-  planner = new pg.Client(own.url);
+  planner = new pg.Client({ connectionString: own.url, options: SESSION });
   await planner.connect();
-  await planner.query("set plan_cache_mode = force_generic_plan");
   const watched: Database = {
     ...database,
     fetch: (statement) => {

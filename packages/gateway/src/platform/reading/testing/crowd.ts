@@ -24,8 +24,8 @@ const statements = [
   `insert into membership (partner_id, member_id, community_id)
     select distinct ${id("prt", "i % 2")}, ${id("mbr", "i")}, ${id("com", `(i + 2 * n) % ${LIVELY}`)}
     from generate_series(0, ${MEMBERS - 1}) i, generate_series(0, 2) n`,
-  `insert into support_offer (partner_id, id, author_id, community_id, kinds, title, ways_to_meet, capacity)
-    select ${id("prt", "i % 2")}, ${id("sof", "i")}, ${id("mbr", `(i * 7) % ${MEMBERS / 2} * 2 + i % 2`)},
+  `insert into support_offer (partner_id, id, author_id, author_meets_as, community_id, kinds, title, ways_to_meet, capacity)
+    select ${id("prt", "i % 2")}, ${id("sof", "i")}, ${id("mbr", `(i * 7) % ${MEMBERS / 2} * 2 + i % 2`)}, 'ADULT',
       case when i % 11 > 0 then ${id("com", `(i * 3) % ${LIVELY / 2} * 2 + i % 2`)} end,
       array[(array['EMOTIONAL', 'INFORMATIONAL', 'INSTRUMENTAL', 'COMPANIONSHIP'])[1 + i / 2 % 4]], 'Offer ' || i, '{MESSAGE}', 3
     from generate_series(0, ${ROWS - 1}) i`,

@@ -57,6 +57,12 @@ const STATES: readonly ExchangeState[] = [
 ];
 const CLOSED: readonly ExchangeState[] = STATES.filter((state) => state !== "PROPOSED" && state !== "ACCEPTED");
 
+/** What the table keeps of an offer's author. */
+function authorship({ id, state, ageBand }: { id: MemberId; state: MemberState; ageBand: AgeBand | null }) {
+  const authorMeetsAs = state !== "ACTIVE" ? "NOBODY" : (ageBand ?? "MINOR");
+  return { authorId: id, authorMeetsAs } as const;
+}
+
 export function randomWorld(seed: number, size: Size): World {
   const random = new Random(seed);
   let made = 0;
@@ -116,7 +122,7 @@ export function randomWorld(seed: number, size: Size): World {
   const offers = some(size.offers, "sof").map((offerId, i) => ({
     partnerId,
     id: offerId,
-    authorId: random.pick(memberIds),
+    ...authorship(random.pick(members)),
     communityId: random.once(4) ? null : random.pick(communityIds),
     kinds: random.once(3)
       ? random
