@@ -31,4 +31,5 @@ export const recordPulseCheckInInput = pipe(
     "NO_ANSWER",
   ),
 );
+/** What `recordPulseCheckInInput` gives once it took the input. */
 export type RecordPulseCheckInInput = InferOutput<typeof recordPulseCheckInInput>;

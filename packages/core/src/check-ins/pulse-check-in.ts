@@ -2,6 +2,7 @@ import type { MemberId, PulseCheckInId } from "../values/index.js";
 
 /** The four questions answered 1 to 5. */
 export const PULSE_DIMENSIONS = ["mood", "strain", "connectedness", "hope"] as const;
+/** One of those questions. */
 export type PulseDimension = (typeof PULSE_DIMENSIONS)[number];
 
 /** What was answered; null where skipped. */

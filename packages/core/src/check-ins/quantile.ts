@@ -1,7 +1,7 @@
 /**
  * The quantile of a sorted list by linear interpolation between the two nearest values: type 7 of Hyndman and Fan,
- * "Sample Quantiles in Statistical Packages", The American Statistician 50 (1996), which is also what R and spreadsheets
- * answer. `share` is 0 to 1. NaN for an empty list.
+ * "Sample Quantiles in Statistical Packages", The American Statistician 50 (1996), which is also what R and
+ * spreadsheets answer. `share` is 0 to 1. NaN for an empty list.
  */
 export function quantile(sorted: readonly number[], share: number): number {
   const position = (sorted.length - 1) * share;

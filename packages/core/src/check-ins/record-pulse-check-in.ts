@@ -7,14 +7,16 @@ const CLOCK_TOLERANCE = 2 * 60_000;
 export const LATEST_ARRIVAL_DAYS = 30;
 const DAY_LENGTH = 86_400_000;
 
+/** A check-in before it has an id and a member. */
 export type NewPulseCheckIn = Omit<PulseCheckIn, "id" | "memberId">;
 
+/** Why a check-in is not kept. */
 export type RecordPulseCheckInRefusal = RefusalOf<"BAD_INPUT", "IN_THE_FUTURE" | "TOO_OLD">;
 
 /**
- * The check-in to keep for what was answered. It counts for the day it was felt where the member was then: the zone sent
- * along, else the member's own, else UTC. `recordedAt` is now if left out, at most 30 days ago and never later than
- * now; a device up to 2 minutes ahead is taken to mean now.
+ * The check-in to keep for what was answered. It counts for the day it was felt where the member was then: the zone
+ * sent along, else the member's own, else UTC. `recordedAt` is now if left out, at most 30 days ago and never later
+ * than now; a device up to 2 minutes ahead is taken to mean now.
  */
 export function recordPulseCheckIn(
   {

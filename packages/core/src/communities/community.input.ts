@@ -31,4 +31,5 @@ export const createCommunityInput = pipe(
     ["facilitatorIds"],
   ),
 );
+/** What `createCommunityInput` gives once it took the input. */
 export type CreateCommunityInput = InferOutput<typeof createCommunityInput>;

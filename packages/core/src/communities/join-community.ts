@@ -3,6 +3,7 @@ import { type RefusalOf, refuse } from "../values/index.js";
 import type { Community } from "./community.js";
 import { type Membership, type MembershipChange, MembershipRole, MembershipState } from "./membership.js";
 
+/** Why someone may not join. */
 export type JoinCommunityRefusal =
   | RefusalOf<"FORBIDDEN", "MEMBER_NOT_ACTIVE" | "REMOVED">
   | RefusalOf<"CAPACITY_REACHED", "COMMUNITY_FULL">;

@@ -1,6 +1,7 @@
 import { type RefusalOf, refuse } from "../values/index.js";
 import { type Membership, type MembershipChange, MembershipState } from "./membership.js";
 
+/** Why there is nothing to leave. */
 export type LeaveCommunityRefusal = RefusalOf<"CONFLICT", "NOT_A_MEMBER">;
 
 /**

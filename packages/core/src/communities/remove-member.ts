@@ -8,6 +8,7 @@ import {
   MembershipState,
 } from "./membership.js";
 
+/** Why someone is not removed. */
 export type RemoveMemberRefusal =
   | RefusalOf<"FORBIDDEN", "NOT_A_FACILITATOR" | "IS_A_FACILITATOR">
   | RefusalOf<"NOT_FOUND", "NOT_A_MEMBER">;

@@ -8,7 +8,9 @@ export function isAdult(person: Aged): boolean {
   return "ageBand" in person ? person.ageBand === AgeBand.ADULT : person.isAdult;
 }
 
-/** Whether the two may support each other: adults with adults, all others with all others. Unknown counts as a minor. */
+/**
+ * Whether the two may support each other: adults with adults, all others with all others. Unknown counts as a minor.
+ */
 export function mayMeet(one: Aged, other: Aged): boolean {
   return isAdult(one) === isAdult(other);
 }

@@ -4,6 +4,7 @@ import type { Viewer } from "./viewer.js";
 /** Why a viewer may see a member. */
 export type MemberGrant = "SELF" | "SERVER" | "SHARED_COMMUNITY" | "SHARED_EXCHANGE";
 
+/** What decides who sees a member. */
 export interface MemberAccessFacts {
   readonly member: Pick<Member, "id">;
   readonly viewer: Viewer;

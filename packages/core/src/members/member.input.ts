@@ -30,10 +30,12 @@ export const upsertMemberInput = object(
   },
   reasonOr("WRONG_TYPE"),
 );
+/** What `upsertMemberInput` gives once it took the input. */
 export type UpsertMemberInput = InferOutput<typeof upsertMemberInput>;
 
 /** Whose tokens end. */
 export const revokeMemberTokensInput = object({ memberId: idText() }, reasonOr("WRONG_TYPE"));
+/** What `revokeMemberTokensInput` gives once it took the input. */
 export type RevokeMemberTokensInput = InferOutput<typeof revokeMemberTokensInput>;
 
 /** What a member says about themselves. What is left out stays as it is; null clears. */
@@ -41,4 +43,5 @@ export const updateProfileInput = object(
   { languages: optional(languageTags()), timeZone: optional(nullable(timeZoneName())) },
   reasonOr("WRONG_TYPE"),
 );
+/** What `updateProfileInput` gives once it took the input. */
 export type UpdateProfileInput = InferOutput<typeof updateProfileInput>;

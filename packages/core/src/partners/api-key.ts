@@ -8,6 +8,7 @@ const PREFIX = { SECRET: "sk", PUBLISHABLE: "pk" } as const satisfies Record<Api
 const KEY = /^(sk|pk)_([^_]{26})_([A-Za-z0-9_-]{16,128})$/;
 const KID = /^kid_([^_]{26})_[A-Za-z0-9_-]{1,64}$/;
 
+/** A key as it reads, before anything is known of it. */
 export interface ApiKey {
   readonly kind: ApiKeyKind;
   /** Whose key it says it is: nothing is proved until its hash is found there. */

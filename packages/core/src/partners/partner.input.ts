@@ -24,4 +24,5 @@ export const createPartnerInput = object(
   },
   reasonOr("WRONG_TYPE"),
 );
+/** What `createPartnerInput` gives once it took the input. */
 export type CreatePartnerInput = InferOutput<typeof createPartnerInput>;

@@ -5,6 +5,7 @@ import type { Exchange } from "./exchange.js";
 import { type SupportOffer, SupportOfferState, supportOfferState } from "./support-offer.js";
 import { type ExchangeChange, stepExchange, type TransitionExchangeRefusal } from "./transition-exchange.js";
 
+/** Why an exchange is not accepted. */
 export type AcceptExchangeRefusal =
   | TransitionExchangeRefusal
   | RefusalOf<"FORBIDDEN", "STAFF_DECIDES" | "MEMBER_NOT_ACTIVE" | "NOT_REACHABLE">

@@ -4,8 +4,10 @@ import { type CommunityId, type RefusalOf, refuse } from "../values/index.js";
 import { refuseWaysNotEnabled, type WayToMeetRefusal } from "./refuse-ways-not-enabled.js";
 import type { SupportOffer } from "./support-offer.js";
 
+/** An offer before it has an id. */
 export type NewSupportOffer = Omit<SupportOffer, "id">;
 
+/** Why an offer is not made. */
 export type CreateSupportOfferRefusal =
   | RefusalOf<"FORBIDDEN", "MEMBER_NOT_ACTIVE" | "NOT_A_MEMBER">
   | RefusalOf<"BAD_INPUT", "NOT_IN_THE_FUTURE">

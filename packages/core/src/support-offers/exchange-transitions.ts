@@ -47,8 +47,8 @@ export function isTheirTurn(
 }
 
 /**
- * What the member may do with the exchange at this instant, in the order of the table; nothing for who is not part of it.
- * Accepting may still be refused for what only the offer and the other member tell, such as a seat taken meanwhile.
+ * What the member may do with the exchange at this instant, in the order of the table; nothing for who is not part of
+ * it. Accepting may still be refused for what only the offer and the other member tell, such as a seat taken meanwhile.
  */
 export function exchangeActions(exchange: Standing, memberId: MemberId, now: Date): ExchangeAction[] {
   const state = exchangeState(exchange, now);

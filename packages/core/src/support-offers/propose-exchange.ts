@@ -6,8 +6,10 @@ import { type SupportOffer, SupportOfferState, supportOfferState } from "./suppo
 
 const DAY_LENGTH = 86_400_000;
 
+/** An exchange before it has an id. */
 export type NewExchange = Omit<Exchange, "id">;
 
+/** Why an exchange is not proposed. */
 export type ProposeExchangeRefusal =
   | RefusalOf<"BAD_INPUT", "ONESELF">
   | RefusalOf<"FORBIDDEN", "NOT_THE_AUTHOR" | "MEMBER_NOT_ACTIVE" | "NOT_REACHABLE" | "NOT_A_MEMBER">

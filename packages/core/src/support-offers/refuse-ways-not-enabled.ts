@@ -1,5 +1,6 @@
 import { type RefusalOf, refuse, WayToMeet } from "../values/index.js";
 
+/** Why a way to meet is not taken; `field` names the first that is not. */
 export type WayToMeetRefusal = RefusalOf<"BAD_INPUT", "WAY_TO_MEET_NOT_ENABLED">;
 
 /** Meeting in person and practical help need the partner's vetting, which partners cannot turn on yet. */

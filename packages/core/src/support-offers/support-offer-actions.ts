@@ -6,8 +6,8 @@ import { isPossible, supportOfferTransitions } from "./support-offer-transitions
 type Side = Pick<Member, "id" | "state"> & Aged;
 
 /**
- * What a member who sees the offer may do with it at this instant: its author what the table lists for them, anyone else
- * ask for it if `proposeExchange` would let them.
+ * What a member who sees the offer may do with it at this instant: its author what the table lists for them, anyone
+ * else ask for it if `proposeExchange` would let them.
  */
 export function supportOfferActions({
   offer,

@@ -12,8 +12,10 @@ export const supportOfferTransitions = [
   readonly from: readonly SupportOfferState[];
 }[];
 
+/** What an author does with an offer of their own. */
 export type OwnSupportOfferAction = (typeof supportOfferTransitions)[number]["action"];
 
+/** Why an author's action is not possible; the conflict names the state the offer is in. */
 export type OwnSupportOfferRefusal =
   | RefusalOf<"FORBIDDEN", "NOT_THE_AUTHOR">
   | RefusalOf<"CONFLICT", `SUPPORT_OFFER_${SupportOfferState}`>;

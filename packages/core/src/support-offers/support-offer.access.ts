@@ -6,9 +6,9 @@ import type { SupportOffer } from "./support-offer.js";
 export type SupportOfferGrant = "AUTHOR" | "FACILITATOR" | "COMMUNITY_MEMBER" | "PARTNER_WIDE";
 
 /**
- * Who sees an offer, whatever its state: its author always; a facilitator of its community; else, if the author is active
- * and the two may meet, an active member of its community, or any member when it is for everyone at the partner. Null
- * for everyone else, keys that act for nobody included.
+ * Who sees an offer, whatever its state: its author always; a facilitator of its community; else, if the author is
+ * active and the two may meet, an active member of its community, or any member when it is for everyone at the partner.
+ * Null for everyone else, keys that act for nobody included.
  */
 export function supportOfferAccess({
   offer,

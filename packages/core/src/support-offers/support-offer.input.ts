@@ -25,9 +25,9 @@ const capacity = wholeNumber(1, MOST_AT_ONCE);
 const expiresAt = nullable(date("NOT_AN_INSTANT"));
 
 /**
- * A new offer. Kinds one to four, each once; title 1 to 120 characters; description at most 2000, nothing to see is null;
- * topics at most 10 of 1 to 40; languages at most 10 BCP 47 tags; ways to meet `MESSAGE` if left out; capacity 1 to
- * 20, 1 if left out; `expiresAt` a Date, or null for no end.
+ * A new offer. Kinds one to four, each once; title 1 to 120 characters; description at most 2000, nothing to see is
+ * null; topics at most 10 of 1 to 40; languages at most 10 BCP 47 tags; ways to meet `MESSAGE` if left out; capacity 1
+ * to 20, 1 if left out; `expiresAt` a Date, or null for no end.
  */
 export const createSupportOfferInput = object(
   {
@@ -43,6 +43,7 @@ export const createSupportOfferInput = object(
   },
   notAnInput,
 );
+/** What `createSupportOfferInput` gives once it took the input. */
 export type CreateSupportOfferInput = InferOutput<typeof createSupportOfferInput>;
 
 /** What changes in an offer: what is left out stays; null clears description, `expiresAt`, topics and languages. */
@@ -60,16 +61,20 @@ export const updateSupportOfferInput = object(
   },
   notAnInput,
 );
+/** What `updateSupportOfferInput` gives once it took the input. */
 export type UpdateSupportOfferInput = InferOutput<typeof updateSupportOfferInput>;
 
 /** Which offer rests. */
 export const pauseSupportOfferInput = object({ supportOfferId: idText() }, notAnInput);
+/** What `pauseSupportOfferInput` gives once it took the input. */
 export type PauseSupportOfferInput = InferOutput<typeof pauseSupportOfferInput>;
 
 /** Which offer is open again. */
 export const resumeSupportOfferInput = object({ supportOfferId: idText() }, notAnInput);
+/** What `resumeSupportOfferInput` gives once it took the input. */
 export type ResumeSupportOfferInput = InferOutput<typeof resumeSupportOfferInput>;
 
 /** Which offer closes for good. */
 export const closeSupportOfferInput = object({ supportOfferId: idText() }, notAnInput);
+/** What `closeSupportOfferInput` gives once it took the input. */
 export type CloseSupportOfferInput = InferOutput<typeof closeSupportOfferInput>;

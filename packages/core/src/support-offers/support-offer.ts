@@ -12,6 +12,7 @@ export const SupportOfferState = {
   EXPIRED: "EXPIRED",
 } as const;
 export type SupportOfferState = (typeof SupportOfferState)[keyof typeof SupportOfferState];
+/** What is stored of it: that an offer has expired follows from the clock. */
 export type StoredSupportOfferState = Exclude<SupportOfferState, "EXPIRED">;
 
 /** What can be done with an offer. */
@@ -54,7 +55,9 @@ export interface SupportOffer {
   readonly updatedAt: Date;
 }
 
-/** Where the offer stands at this instant. A closed one stays closed; from the instant `expiresAt` any other is expired. */
+/**
+ * Where the offer stands at this instant. A closed one stays closed; from the instant `expiresAt` any other is expired.
+ */
 export function supportOfferState(offer: Pick<SupportOffer, "state" | "expiresAt">, now: Date): SupportOfferState {
   if (offer.state === SupportOfferState.CLOSED) return offer.state;
   return offer.expiresAt !== null && offer.expiresAt <= now ? SupportOfferState.EXPIRED : offer.state;

@@ -11,6 +11,7 @@ export interface ExchangeChange {
   readonly acceptedCountChange: -1 | 0 | 1;
 }
 
+/** Why an exchange stays as it is; the conflict names the state it is in. */
 export type TransitionExchangeRefusal =
   | RefusalOf<"NOT_FOUND", "NOT_A_PARTICIPANT">
   | RefusalOf<"CONFLICT", `EXCHANGE_${ExchangeState}`>
@@ -20,8 +21,8 @@ type Standing = Pick<Exchange, "supporterId" | "recipientId" | "proposedBy" | "s
 type Step = Exclude<(typeof exchangeTransitions)[number], { by: "TIME" }>;
 
 /**
- * Declining, withdrawing, completing or ending an exchange, which never asks for a reason and is open to paused members.
- * Completing or ending an accepted one gives its seat back. Accepting has a rule of its own: `acceptExchange`.
+ * Declining, withdrawing, completing or ending an exchange, which never asks for a reason and is open to paused
+ * members. Completing or ending an accepted one gives its seat back. Accepting has a rule of its own: `acceptExchange`.
  */
 export function transitionExchange(
   exchange: Standing,

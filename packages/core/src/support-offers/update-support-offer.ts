@@ -7,16 +7,18 @@ import { type OwnSupportOfferRefusal, refuseOwnAction } from "./support-offer-tr
 /** What changes; what is left out or undefined stays. */
 export type SupportOfferEdit = { readonly [Field in keyof SupportOfferDraft]?: SupportOfferDraft[Field] | undefined };
 
+/** What to store of an edit. */
 export type SupportOfferChange = Partial<SupportOfferDraft> & Pick<SupportOffer, "updatedAt">;
 
+/** Why an offer is not changed. */
 export type UpdateSupportOfferRefusal =
   | OwnSupportOfferRefusal
   | WayToMeetRefusal
   | RefusalOf<"BAD_INPUT", "BELOW_ACCEPTED" | "NOT_IN_THE_FUTURE">;
 
 /**
- * Changing what an open or paused offer says. Its author alone may. Capacity cannot go below the exchanges accepted now,
- * and a new end must be later than now. Gives only what was asked to change, and when.
+ * Changing what an open or paused offer says. Its author alone may. Capacity cannot go below the exchanges accepted
+ * now, and a new end must be later than now. Gives only what was asked to change, and when.
  */
 export function updateSupportOffer(
   offer: Pick<SupportOffer, "authorId" | "state" | "expiresAt" | "acceptedCount">,

@@ -25,4 +25,5 @@ export const ErrorCode = {
 } as const;
 export type ErrorCode = (typeof ErrorCode)[keyof typeof ErrorCode];
 
+/** All codes, in the order of the list above. */
 export const ERROR_CODES = Object.values(ErrorCode) as readonly ErrorCode[];

@@ -16,13 +16,20 @@ export const ID_PREFIXES = {
   exchange: "exc",
   pulseCheckIn: "chk",
 } as const;
+/** The prefix of a kind of thing that the API shows. */
 export type IdPrefix = (typeof ID_PREFIXES)[keyof typeof ID_PREFIXES];
 
+/** A partner, which is also the tenant and the issuer of its member tokens: `prt_…`. */
 export type PartnerId = Id<"prt">;
+/** A member: `mbr_…`. */
 export type MemberId = Id<"mbr">;
+/** A community: `com_…`. */
 export type CommunityId = Id<"com">;
+/** An offer of support: `sof_…`. */
 export type SupportOfferId = Id<"sof">;
+/** An exchange: `exc_…`. */
 export type ExchangeId = Id<"exc">;
+/** A check-in: `chk_…`. */
 export type PulseCheckInId = Id<"chk">;
 
 const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";

@@ -36,6 +36,7 @@ export const INPUT_REASONS = [
   /** More facilitators than the new community has seats. */
   "COMMUNITY_FULL",
 ] as const;
+/** One of the reasons above. */
 export type InputReason = (typeof INPUT_REASONS)[number];
 
 /** The message of a schema: `REQUIRED` where nothing was given, else this reason. */

@@ -14,6 +14,7 @@ export interface RefusalOf<Code extends ErrorCode, Reason extends string> extend
   readonly reason: Reason;
 }
 
+/** A refusal: its code, why, and where in the input it went wrong. */
 export function refuse<const Code extends ErrorCode>(code: Code): Refusal<Code, never>;
 export function refuse<const Code extends ErrorCode, const Reason extends string>(
   code: Code,

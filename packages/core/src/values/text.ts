@@ -10,6 +10,7 @@ const LINE_BREAK = /\r\n?|[\u2028\u2029]/g;
 /** Composing shortens text at most this much, so what is longer need not be composed to be refused. */
 const MOST_CODE_UNITS_A_CHARACTER = 6;
 
+/** What a text may be. */
 export interface TextRule {
   /** Fewest and most characters, counted as Unicode code points after trimming and composing. */
   readonly least: 0 | 1;

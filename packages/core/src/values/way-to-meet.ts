@@ -9,4 +9,5 @@ export const WayToMeet = {
 } as const;
 export type WayToMeet = (typeof WayToMeet)[keyof typeof WayToMeet];
 
+/** All of them, the easiest to begin with first. */
 export const WAYS_TO_MEET = [WayToMeet.MESSAGE, WayToMeet.CALL, WayToMeet.IN_PERSON, WayToMeet.PRACTICAL] as const;
