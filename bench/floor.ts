@@ -4,8 +4,8 @@
  */
 
 import { randomBytes } from "node:crypto";
-import http from "node:http";
 import pg from "pg";
+import { type Asked, listen } from "./listen.ts";
 
 const pool = new pg.Pool({
   connectionString: process.env["DATABASE_URL"],
@@ -103,12 +103,7 @@ function newId(prefix: string): string {
   return `${prefix}_01${time}${randomBytes(6).toString("hex")}`;
 }
 
-interface Body {
-  operationName: string;
-  variables: { id?: string; input?: Record<string, unknown> };
-}
-
-function statementOf({ operationName, variables }: Body, partnerId: string, memberId: string, key: string) {
+function statementOf({ body: { operationName, variables }, partnerId, memberId, idempotencyKey: key }: Asked) {
   switch (operationName) {
     case "CommunityPage":
       return { name: "page", text: COMMUNITY_PAGE, values: [partnerId, memberId, true, variables.id] };
@@ -137,30 +132,7 @@ function statementOf({ operationName, variables }: Body, partnerId: string, memb
   }
 }
 
-const server = http.createServer((request, response) => {
-  let text = "";
-  request.setEncoding("utf8");
-  request.on("data", (part) => {
-    text += part;
-  });
-  request.on("end", async () => {
-    try {
-      const [partnerId, memberId] = (request.headers["x-asker"] as string).split(" ") as [string, string];
-      const { rows } = await pool.query(
-        statementOf(JSON.parse(text), partnerId, memberId, request.headers["idempotency-key"] as string),
-      );
-      const answer = rows[0].j as string;
-      response.writeHead(200, {
-        "content-type": "application/json; charset=utf-8",
-        "content-length": Buffer.byteLength(answer),
-      });
-      response.end(answer);
-    } catch (error) {
-      response.writeHead(500).end(String(error));
-    }
-  });
+listen(async (asked) => {
+  const { rows } = await pool.query<{ j: string }>(statementOf(asked));
+  return rows[0]?.j ?? "null";
 });
-server.listen(0, "127.0.0.1", () =>
-  console.error(JSON.stringify({ port: (server.address() as { port: number }).port })),
-);
-process.on("SIGTERM", () => process.exit(0));

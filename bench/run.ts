@@ -9,7 +9,7 @@ import { chooseAskers, loadData, NORMAL } from "./data.ts";
 import { openKith } from "./kith.ts";
 import type { Round, Seen } from "./load.ts";
 import { type Asker, OPERATIONS, type OperationName } from "./operations.ts";
-import { type Figures, judge, writeReport } from "./report.ts";
+import { type Figures, judge, type Measured, writeReport } from "./report.ts";
 import { type Server, startServer } from "./servers.ts";
 
 const here = import.meta.dirname;

@@ -1,4 +1,3 @@
-import type { Expression } from "kysely";
 import type { Tables } from "../../platform/database/tables.js";
 import { extend, is, pages, type Selection, select } from "../../platform/reading/selection.js";
 import { viewer } from "../members/index.js";

@@ -1,4 +1,4 @@
-import { type Expression, sql } from "kysely";
+import { type Expression, type SelectType, sql } from "kysely";
 import type { Tables } from "../../platform/database/tables.js";
 import { type At, has, is, one, type Row, type Selection, select } from "../../platform/reading/selection.js";
 import { Member, Viewer } from "./member.type.js";
@@ -8,10 +8,8 @@ type MemberRow = Tables["member"];
 /** A column for the member's own eyes and the partner's server; null for everyone else. */
 const ownOnly =
   <C extends keyof MemberRow & string>(column: C) =>
-  (row: Row<MemberRow>, { viewer }: Pick<At, "viewer">) =>
-    viewer.kind === "SERVER"
-      ? (row(column) as Expression<any>)
-      : sql<any>`case when ${row("id")} = ${viewer.id} then ${row(column)} end`;
+  (row: Row<MemberRow>, { viewer }: Pick<At, "viewer">): Expression<SelectType<MemberRow[C]> | null> =>
+    viewer.kind === "SERVER" ? row(column) : sql`case when ${row("id")} = ${viewer.id} then ${row(column)} end`;
 
 /** Oneself, those who share a community where both are active, and the other side of an exchange. */
 export const member: Selection<MemberRow, Member> = select(Member, "member", {

@@ -121,7 +121,7 @@ const rooms = (at: At<SupportOffersArgs>) => {
     .where("m.memberId", "=", at.viewer.id)
     .where("m.state", "=", sql.lit("ACTIVE"))
     .select(["m.communityId as id", sql<boolean>`m.role = 'FACILITATOR'`.as("facilitates")]);
-  return only ? mine.where("m.communityId", "=", only) : mine.unionAll(sql`select ${at.partnerId}, false` as any);
+  return only ? mine.where("m.communityId", "=", only) : sql`(${mine} union all select ${at.partnerId}, false)`;
 };
 
 export const supportOffers = pages<{}, Offer, SupportOffer, SupportOffersArgs>(
