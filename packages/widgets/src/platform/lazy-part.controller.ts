@@ -23,7 +23,7 @@ export class LazyPart implements ReactiveController {
       if (!customElements.get(this.tag)) customElements.define(this.tag, constructor);
       this.#enter("READY");
     } catch (error) {
-      console.error(error);
+      reportError(error);
       this.#enter("FAILED");
     }
   };

@@ -16,8 +16,8 @@ export interface TestKit {
   readonly pages: Pages;
   /** Opens a page of the site with this on it. */
   open(markup: string, look?: Look, viewport?: { width: number; height: number }): Promise<TestPage>;
-  /** Forgets what was asked, and answers everything with UNAVAILABLE again. */
-  reset(): void;
+  /** Closes all pages, forgets what was asked, and answers everything with UNAVAILABLE again. */
+  reset(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -33,9 +33,11 @@ export async function testKit(): Promise<TestKit> {
     site,
     pages,
     open: (markup, look, viewport) => pages.open(site.show(markup, look), viewport),
-    reset() {
+    async reset() {
+      await pages.clear();
       gateway.answers = {};
       gateway.asked.length = 0;
+      gateway.served.length = 0;
       site.tokenCalls.length = 0;
       site.token = signedIn;
     },

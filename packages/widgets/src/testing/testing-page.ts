@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import { launchBrowser } from "../../../../test/browser.js";
 
 declare global {
@@ -19,7 +19,14 @@ export interface TestPage {
 
 export interface Pages {
   open(address: string, viewport?: { width: number; height: number }): Promise<TestPage>;
+  /** Closes every page, so that none of them acts in the middle of the next test. */
+  clear(): Promise<void>;
   close(): Promise<void>;
+}
+
+/** Waits until it can be seen; fails if that does not come. */
+export async function expectVisible(thing: Locator): Promise<void> {
+  await thing.waitFor();
 }
 
 const EVENTS = ["kith-check-in-recorded", "kith-support-offer-created", "kith-exchange-changed", "kith-signed-out"];
@@ -52,10 +59,10 @@ export async function openBrowser(): Promise<Pages> {
         },
       };
     },
-    async close() {
-      await Promise.all(contexts.map((context) => context.close()));
-      await browser.close();
+    async clear() {
+      await Promise.all(contexts.splice(0).map((context) => context.close()));
     },
+    close: () => browser.close(),
   };
 }
 

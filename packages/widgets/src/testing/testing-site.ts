@@ -10,6 +10,8 @@ export interface Look {
   readonly scheme?: "light" | "dark";
   readonly dir?: "ltr" | "rtl";
   readonly lang?: string;
+  /** The page's policy, where it is another than the one we ask for. */
+  readonly policy?: string;
 }
 
 /** A partner's own site: pages under a strict policy, and the address that gives tokens. */
@@ -52,12 +54,17 @@ export async function partnerSite(gateway: string): Promise<Site> {
       else if (token === null) response.writeHead(401).end();
       else response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify({ token }));
     } else if (path === "/site.css") response.writeHead(200, { "content-type": "text/css" }).end(STYLES);
+    // Never answered: the page that leads there is left waiting.
+    else if (path === "/slow") return;
     else if (path === "/neutral") {
       response
         .writeHead(200, { "content-type": "text/html" })
         .end("<!doctype html><title>Weather</title><p>Sunny.</p>");
     } else if (page) {
-      const headers = { "content-type": "text/html; charset=utf-8", "content-security-policy": policy };
+      const headers = {
+        "content-type": "text/html; charset=utf-8",
+        "content-security-policy": page.look.policy ?? policy,
+      };
       response.writeHead(200, { ...headers, "set-cookie": "visit=1; SameSite=Strict" }).end(html(page, gateway));
     } else response.writeHead(404).end();
   });

@@ -22,6 +22,8 @@ export interface StandIn extends TestServer {
   /** How each operation is answered; what is not listed is UNAVAILABLE. */
   answers: Record<string, (asked: Asked) => StandInAnswer | Promise<StandInAnswer>>;
   readonly asked: Asked[];
+  /** The files fetched, in their order. */
+  readonly served: string[];
   askedFor(operation: string): Asked[];
 }
 
@@ -48,8 +50,11 @@ export async function standIn(): Promise<StandIn> {
       else response.writeHead(200, { ...open, "content-type": "application/json" }).end(JSON.stringify(bodyOf(answer)));
     } else {
       const file = await readFile(join(folder, path)).catch(() => null);
-      if (file) response.writeHead(200, { ...open, "content-type": "text/javascript; charset=utf-8" }).end(file);
+      const cache = path.startsWith("/chunks/") ? "public, max-age=31536000, immutable" : "public, max-age=300";
+      const headers = { ...open, "content-type": "text/javascript; charset=utf-8", "cache-control": cache };
+      if (file) response.writeHead(200, headers).end(file);
       else response.writeHead(404, open).end();
+      if (file) self.served.push(path);
     }
   });
 
@@ -65,6 +70,7 @@ export async function standIn(): Promise<StandIn> {
     ...server,
     answers: {},
     asked,
+    served: [],
     askedFor: (operation) => asked.filter((one) => one.operation === operation),
   };
   return self;

@@ -12,8 +12,8 @@ beforeAll(async () => {
   kit = await testKit();
 });
 afterAll(() => kit?.stop());
-beforeEach(() => {
-  kit.reset();
+beforeEach(async () => {
+  await kit.reset();
   kit.gateway.answers = {
     RecordPulseCheckIn: () => SAVED,
     PulseTrend: () => ({ data: { pulseTrend: aTrend([0, 1, 2, 4, 5, 9, 27]) } }),

@@ -1,4 +1,4 @@
-import { createTransport, type GetToken, KithError, type Request } from "@kith/sdk";
+import { type GetToken, KithError, type Request, type Transport, type TransportOptions } from "@kith/sdk";
 import { offerSession, type Session } from "../session/session.js";
 import { subjectOf, tokenFrom } from "../session/token-source.js";
 import { KithSignedOutEvent, type SignedOutReason } from "./kith-session.events.js";
@@ -100,7 +100,7 @@ export class KithSession extends HTMLElement {
   #requestAs(token: string, source: GetToken): Request {
     const start = this.#start;
     let fetched: string | null = token;
-    const { request } = createTransport({
+    const options: TransportOptions = {
       endpoint: this.getAttribute("endpoint") ?? new URL("/", import.meta.url),
       key: this.getAttribute("publishable-key") ?? undefined,
       getToken: async () => {
@@ -111,9 +111,16 @@ export class KithSession extends HTMLElement {
         if (start === this.#start) next ? void this.#connect() : this.#leave("NO_TOKEN");
         throw new Error("The member who was signed in is not any more.");
       },
-    });
+    };
+    const open = async () => (await import("../gateway/transport.js")).createTransport(options);
+    let transport: Promise<Transport> | null = null;
     const asMember = async (...given: Parameters<Request>) => {
       try {
+        transport ??= open();
+        const { request } = await transport.catch((error: unknown) => {
+          transport = null;
+          throw error;
+        });
         return await request(...given);
       } catch (error) {
         if (start === this.#start && isRefusal(error)) this.#leave("REFUSED");

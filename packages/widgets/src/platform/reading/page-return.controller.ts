@@ -5,7 +5,7 @@ const APART = 1_000;
 
 /** Calls `back` when someone returns to the page, who then should not look at what was true an hour ago. */
 export class PageReturn implements ReactiveController {
-  #last = 0;
+  #last = -APART;
 
   constructor(
     host: ReactiveControllerHost,

@@ -34,7 +34,6 @@ export const controls = css`
   }
   p {
     text-wrap: pretty;
-    overflow-wrap: anywhere;
   }
   ul {
     list-style: none;

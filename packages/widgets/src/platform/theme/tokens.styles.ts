@@ -22,8 +22,8 @@ export const tokens = css`
         clamp(0, (l - 62) * 999, 10) h
     );
     --_accent-ink: light-dark(
-      lch(from var(--_accent) min(l, 45) min(c, 55) h),
-      lch(from var(--_accent) max(l, 64) min(c, 55) h)
+      lch(from var(--_accent) min(l, 43) min(c, 45) h),
+      lch(from var(--_accent) max(l, 64) min(c, 50) h)
     );
     --_accent-tint: light-dark(lch(from var(--_accent) 94 min(c, 5.5) h), lch(from var(--_accent) 18.5 min(c, 8) h));
     --_danger: var(--kith-color-danger, light-dark(#a3313b, #f2959b));
@@ -34,6 +34,7 @@ export const tokens = css`
     font-size: 1rem;
     line-height: 1.55;
     text-align: start;
+    overflow-wrap: anywhere;
   }
   :host([hidden]) {
     display: none;

@@ -8,7 +8,6 @@ export const styles = css`
     margin: 0;
     font-size: 1rem;
     font-weight: 650;
-    overflow-wrap: anywhere;
   }
   h3 {
     color: var(--_muted);

@@ -32,6 +32,8 @@ export class KithPartOwnSupport extends LitElement {
   /** Any new value reads everything again. */
   declare version: number;
   #counts: Counts = { open: PAGE, offers: PAGE, earlier: 0 };
+  /** The last answer: the task drops its own when a later reading fails. */
+  #held: OwnSupport | null = null;
   #state: State = { busy: null, asked: null, failed: null };
 
   readonly #session = new SessionController(this);
@@ -40,6 +42,9 @@ export class KithPartOwnSupport extends LitElement {
     args: () => [this.#session.session, this.#counts, this.version] as const,
     task: async ([session, counts], { signal }) =>
       session.status === "SIGNED_IN" ? await readOwnSupport(session.request, counts, signal) : null,
+    onComplete: (own) => {
+      this.#held = own;
+    },
   });
 
   override render(): TemplateResult {
@@ -50,7 +55,7 @@ export class KithPartOwnSupport extends LitElement {
   }
 
   #lists(): TemplateResult | null {
-    const own = this.#own.value;
+    const own = this.#held;
     if (!own) return this.#own.error ? null : loadingState(3);
     const dayName = dayFormat(this);
     const cards = own.open.nodes.map((exchange) => exchangeCard(exchange, dayName));

@@ -11,6 +11,7 @@ import type { LitElement } from "lit";
 import { focusOn } from "../../platform/focus.js";
 import type { Announcer } from "../../platform/reading/announcer.controller.js";
 import type { SessionController } from "../../platform/session/session.controller.js";
+import type { Session } from "../../platform/session/session.js";
 import { KithExchangeChangedEvent } from "./kith-support-board.events.js";
 import { type Offers, readOffers, type Wanted } from "./offers.js";
 import { strings } from "./strings.en.js";
@@ -31,6 +32,8 @@ export class BrowseController {
   /** Offers shown in full. */
   readonly opened = new Set<string>();
   #count = PAGE;
+  /** The last answer: the task drops its own when a later reading fails. */
+  #held: (Offers & { readonly session: Session }) | null = null;
   readonly #task;
 
   constructor(
@@ -45,14 +48,16 @@ export class BrowseController {
         if (session.status !== "SIGNED_IN") return null;
         return { session, ...(await readOffers(session.request, wanted, signal)) };
       },
+      onComplete: (offers) => {
+        this.#held = offers;
+      },
     });
   }
 
   /** The offers for what is asked now and for who asks now, though they may be from before the last refresh. */
   get offers(): Offers | null {
-    const held = this.#task.value;
-    const isCurrent = held?.session === this.session.session && this.#asks(held.wanted);
-    return isCurrent ? held : null;
+    const held = this.#held;
+    return held?.session === this.session.session && this.#asks(held.wanted) ? held : null;
   }
 
   /** Why the last reading failed, if it did. */

@@ -27,8 +27,10 @@ export function browse(controller: BrowseController, element: Element, offer: ()
 }
 
 function list(controller: BrowseController, element: Element, offer: () => unknown): TemplateResult {
-  const { offers, error } = controller;
-  const problem = error ? problemState(error, controller.refresh) : null;
+  const { offers, error, failed } = controller;
+  // Said above the list when the card it belongs to is not there any more.
+  const gone = failed && !offers?.nodes.some(({ id }) => id === failed.offerId) ? problemState(failed.error) : null;
+  const problem = error ? problemState(error, controller.refresh) : gone;
   if (!offers) return problem ?? loadingState(3);
   if (!offers.nodes.length) return html`${problem}${empty(controller, offer)}`;
   return html`${problem}

@@ -1,0 +1,103 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { beforeAll, describe, expect, it } from "vitest";
+import { buildWidgets } from "../testing/testing-build.js";
+
+const KB = 1_000;
+
+interface Chunk {
+  readonly size: number;
+  readonly imports: readonly string[];
+}
+
+/** Each file of the build by its path: its size gzipped, and the files it cannot start without. */
+const chunks = new Map<string, Chunk>();
+beforeAll(async () => {
+  const folder = await buildWidgets();
+  const files = (await readdir(folder, { recursive: true })).filter((path) => path.endsWith(".js"));
+  for (const path of files) {
+    const code = await readFile(join(folder, path));
+    const imports = [...code.toString().matchAll(/(?:\bfrom|\bimport)"\.\/([^"]+)"/g)].map(
+      ([, name]) => `chunks/${name}`,
+    );
+    chunks.set(path, { size: gzipSync(code, { level: 9 }).length, imports });
+  }
+});
+
+/** This chunk and all that must be fetched before it runs. */
+function neededFor(name: string): Set<string> {
+  const needed = new Set<string>();
+  const visit = (path: string) => {
+    if (needed.has(path)) return;
+    needed.add(path);
+    for (const other of chunks.get(path)?.imports ?? []) visit(other);
+  };
+  visit(chunkOf(name));
+  return needed;
+}
+
+function chunkOf(name: string): string {
+  const found = [...chunks.keys()].find((path) => path.startsWith(`chunks/${name}-`));
+  if (!found) throw new Error(`No chunk ${name} in ${[...chunks.keys()].join(", ")}`);
+  return found;
+}
+
+function sizeOf(paths: Iterable<string>): number {
+  return [...paths].reduce((sum, path) => sum + (chunks.get(path)?.size ?? Number.NaN), 0);
+}
+
+function without(paths: Set<string>, others: Set<string>): string[] {
+  return [...paths].filter((path) => !others.has(path));
+}
+
+describe("what a page waits for, gzipped", () => {
+  it("the loader: at most 1 kB, and nothing it cannot start without", () => {
+    expect(chunks.get("kith.js")?.imports).toEqual([]);
+    expect(chunks.get("kith.js")?.size).toBeLessThanOrEqual(1 * KB);
+  });
+
+  it("<kith-check-in> until it can be used, with loader and session: at most 16 kB", () => {
+    // The session's code stands in the shared file, so the page cannot be without it.
+    const needed = neededFor("kith-check-in");
+    expect(needed).toContain(chunkOf("shared"));
+    expect(sizeOf(["kith.js", ...needed])).toBeLessThanOrEqual(16 * KB);
+  });
+
+  it("what saving needs, fetched while the questions are answered: at most 7 kB more", () => {
+    expect(sizeOf(without(neededFor("saving"), neededFor("kith-check-in")))).toBeLessThanOrEqual(7 * KB);
+  });
+
+  it("the trend, when it is opened: at most 8.5 kB more than the check-in", () => {
+    expect(sizeOf(without(neededFor("kith-part-pulse-trend"), neededFor("kith-check-in")))).toBeLessThanOrEqual(
+      8.5 * KB,
+    );
+  });
+
+  it("<kith-support-board>: at most 6 kB on top of what the elements share", () => {
+    const shared = new Set([...neededFor("kith-check-in"), ...neededFor("reading"), ...neededFor("gateway")]);
+    expect(sizeOf(without(neededFor("kith-support-board"), shared))).toBeLessThanOrEqual(6 * KB);
+  });
+
+  it("the parts of the board, fetched when opened: the form at most 7.5 kB, one's own side at most 4.5 kB", () => {
+    const board = neededFor("kith-support-board");
+    expect(sizeOf(without(neededFor("kith-part-offer-form"), board))).toBeLessThanOrEqual(7.5 * KB);
+    expect(sizeOf(without(neededFor("kith-part-own-support"), board))).toBeLessThanOrEqual(4.5 * KB);
+  });
+});
+
+describe("the build", () => {
+  it("keeps to a strict policy: no eval, no style written into markup, no inline script", async () => {
+    const folder = await buildWidgets();
+    for (const path of chunks.keys()) {
+      const code = await readFile(join(folder, path), "utf8");
+      expect(code, path).not.toMatch(/\beval\(|new Function\(|\sstyle="|<script|<style/);
+    }
+  });
+
+  it("carries each chunk's content in its name, so that it may be kept for ever", () => {
+    const named = [...chunks.keys()].filter((path) => path !== "kith.js");
+    expect(named.length).toBeGreaterThan(5);
+    for (const path of named) expect(path).toMatch(/^chunks\/[\w-]+-[\w-]{8}\.js$/);
+  });
+});
