@@ -7,7 +7,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from "graphql";
-import { checkDepth, isVariableError, variableError } from "./check-variables.js";
+import { checkDepth, isVariableError, variableErrors } from "./check-variables.js";
 import type { Context } from "./context.js";
 import { answersAtRoot } from "./deliver.js";
 import { codeOf, fault, formatError } from "./errors.js";
@@ -62,15 +62,18 @@ export function door({ schema, development, onOperation }: DoorOptions) {
       operationName,
       variableValues: variables,
       contextValue: context,
+      options: { maxCoercionErrors: MOST_ERRORS },
     });
     return { result: presentable(result, variables, context), operation: prepared.operation };
   }
 
   function presentable({ data, errors }: ExecutionResult, variables: Request["variables"], context: Context) {
     if (!errors) return { data: data ?? null };
+    if (data === undefined && errors.some(isVariableError))
+      return { errors: variableErrors(schema, errors, variables) };
     const shown = errors
       .slice(0, data === undefined ? MOST_ERRORS : errors.length)
-      .map((error) => (isVariableError(error) ? variableError(schema, error, variables) : formatError(error, context)));
+      .map((error) => formatError(error, context));
     return data === undefined ? { errors: shown } : { data, errors: shown };
   }
 

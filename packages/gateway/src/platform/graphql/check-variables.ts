@@ -21,15 +21,33 @@ export function checkDepth(variables: Variables): void {
   }
 }
 
-/** graphql-js quotes the value that did not fit, which is something a person wrote: say where instead. */
-export function variableError(schema: GraphQLSchema, error: GraphQLError, variables: Variables): GraphQLError {
-  const definition = error.nodes?.[0];
-  const { code, reason } = error.extensions;
-  return fault(isErrorCode(code) ? code : "BAD_INPUT", {
-    reason: typeof reason === "string" ? reason : "VARIABLE_INVALID",
-    field: definition?.kind === Kind.VARIABLE_DEFINITION ? fieldOf(schema, definition, variables) : undefined,
-    message: "A variable does not fit its type.",
-  });
+/**
+ * One error for each variable that does not fit. graphql-js quotes the value, which is something a person wrote, and
+ * offers other names: say where instead.
+ */
+export function variableErrors(
+  schema: GraphQLSchema,
+  errors: readonly GraphQLError[],
+  variables: Variables,
+): GraphQLError[] {
+  const first = new Map<VariableDefinitionNode, GraphQLError>();
+  for (const error of errors) {
+    const definition = definitionOf(error);
+    if (definition && !first.has(definition)) first.set(definition, error);
+  }
+  return [...first].map(
+    ([
+      definition,
+      {
+        extensions: { code, reason },
+      },
+    ]) =>
+      fault(isErrorCode(code) ? code : "BAD_INPUT", {
+        reason: typeof reason === "string" ? reason : "VARIABLE_INVALID",
+        field: fieldOf(schema, definition, variables),
+        message: "A variable does not fit its type.",
+      }),
+  );
 }
 
 /** The path of the first part that does not fit, from the variable, which callers name like the argument it is for. */
@@ -37,14 +55,31 @@ function fieldOf(schema: GraphQLSchema, definition: VariableDefinitionNode, vari
   const name = definition.variable.name.value;
   const type = typeFromAST(schema, definition.type as Parameters<typeof typeFromAST>[1]);
   const value = variables[name];
-  const paths: string[] = [];
-  if (isInputType(type) && value !== undefined && value !== null) {
-    coerceInputValue(value, type, (path) => paths.push(path.join(".")));
+  if (!isInputType(type) || value === undefined || value === null) return name;
+  try {
+    coerceInputValue(value, type, (path) => {
+      throw new Misfit(path);
+    });
+  } catch (error) {
+    if (error instanceof Misfit) return [name, ...error.path].join(".");
+    throw error;
   }
-  return paths[0] ? `${name}.${paths[0]}` : name;
+  return name;
+}
+
+/** Ends the search: there may be as many parts that do not fit as a body has room for. */
+class Misfit extends Error {
+  constructor(readonly path: readonly (string | number)[]) {
+    super();
+  }
 }
 
 /** Whether the executor refused before it ran anything, because a variable did not fit. */
 export function isVariableError(error: GraphQLError): boolean {
-  return error.path === undefined && error.nodes?.[0]?.kind === Kind.VARIABLE_DEFINITION;
+  return definitionOf(error) !== undefined;
+}
+
+function definitionOf({ path, nodes }: GraphQLError): VariableDefinitionNode | undefined {
+  const node = nodes?.[0];
+  return path === undefined && node?.kind === Kind.VARIABLE_DEFINITION ? node : undefined;
 }

@@ -47,7 +47,8 @@ export function pricing(schema: GraphQLSchema, document: DocumentNode, operation
     let cost = prices.get(key);
     if (cost === undefined) {
       // Variables that do not fit are for the executor to refuse, with their place.
-      if (getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors) return;
+      const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 1 });
+      if (errors) return;
       cost = price(schema, document, operation, fragments, variables);
       prices.set(key, cost);
     }

@@ -151,6 +151,25 @@ test("a variable that does not fit is named by its place and never by its value"
   ).toMatchObject({ field: "n" });
 });
 
+const CREATE =
+  "mutation ($input: CreateSupportOfferInput!) { createSupportOffer(input: $input) { supportOffer { id } } }";
+
+test.each<[what: string, input: object]>([
+  ["values that do not fit", { title: "Tea", kinds: Array(20_000).fill("NONE") }],
+  ["fields that do not exist", Object.fromEntries(Array.from({ length: 12_000 }, (_, n) => [`titel${n}`, n]))],
+])("thousands of %s are refused at the first few, not gone through", async (_what, input) => {
+  const started = performance.now();
+  expect(await ask(CREATE, { input })).toMatchObject({ status: 400, code: "BAD_INPUT", reason: "VARIABLE_INVALID" });
+  expect(performance.now() - started).toBeLessThan(1500);
+});
+
+test("each variable that does not fit is named once, at its first part that does not", async () => {
+  const query =
+    "query ($n: Int, $f: SupportOfferFilter, $id: ID!) { supportOffers(first: $n, filter: $f) { totalCount } node(id: $id) { id } }";
+  const { errors } = await ask(query, { n: "one", f: { kind: "NONE", openOnly: "yes" }, id: "com_1" });
+  expect(errors?.map(({ extensions }) => extensions.field)).toEqual(["n", "f.kind"]);
+});
+
 test("the schema is nobody's to ask for in production", async () => {
   for (const query of [
     getIntrospectionQuery(),
