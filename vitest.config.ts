@@ -1,10 +1,8 @@
-import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
-const testDatabase = fileURLToPath(
-  new URL("packages/gateway/src/platform/database/testing.global-setup.ts", import.meta.url),
-);
+/** What breaks things on purpose, or measures time: it runs after all else and one file at a time. */
+const ALONE = ["packages/gateway/src/faults/**/*.test.ts", "packages/gateway/src/program/shutdown.test.ts"];
+const NOT_OURS = ["**/node_modules/**", "**/dist/**"];
 
 /** Our packages are read from their sources: a test never runs against a build that is out of date. */
 const conditions = ["kith-source", "node"];
@@ -19,7 +17,8 @@ const common = {
 export default defineConfig({
   ...common,
   test: {
-    globalSetup: existsSync(testDatabase) ? [testDatabase] : [],
+    // One PostgreSQL for the whole run; each test file that needs a database clones one in it.
+    globalSetup: ["packages/gateway/src/platform/database/testing.global-setup.ts"],
     pool: "forks",
     // Each worker may hold a gateway, a database or a browser.
     maxWorkers: 2,
@@ -29,7 +28,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["packages/{core,sdk,gateway}/**/*.test.ts", "{scripts,examples,bench}/**/*.test.ts"],
-          exclude: ["**/node_modules/**", "**/dist/**"],
+          exclude: [...NOT_OURS, ...ALONE],
           testTimeout: 15_000,
           hookTimeout: 30_000,
         },
@@ -39,9 +38,21 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["packages/widgets/**/*.test.ts", "test/**/*.test.ts"],
-          exclude: ["**/node_modules/**", "**/dist/**"],
+          exclude: NOT_OURS,
           // The first Chromium of a machine is unpacked before it starts.
           testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        ...common,
+        test: {
+          name: "faults",
+          include: ALONE,
+          exclude: NOT_OURS,
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

@@ -4,10 +4,8 @@ import { ROOT } from "./checks/files.ts";
 import { type Ended, runScript } from "./checks/run-script.ts";
 import { type Counts, countTests, summaryLine } from "./checks/summary.ts";
 
-/** What is checked besides the tests: npm scripts, after the build, two at a time. */
-const CHECKS = ["lint", "format", "unused", "size", "arrows", "types", "generated", "docs"].map(
-  (name) => `check:${name}`,
-);
+/** What is checked besides the tests: npm scripts, two at a time. */
+const CHECKS = ["lint", "format", "unused", "size", "arrows", "types", "docs"].map((name) => `check:${name}`);
 const CACHE = join(ROOT, "node_modules/.cache/kith");
 const REPORT = join(CACHE, "vitest.json");
 
