@@ -11,7 +11,8 @@ const pool = new pg.Pool({
   connectionString: process.env["DATABASE_URL"],
   max: Number(process.env["POOL"] ?? 10),
   idleTimeoutMillis: 0,
-  options: "-c timezone=UTC",
+  options:
+    "-c timezone=UTC -c jit=off -c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c enable_bitmapscan=off",
 });
 
 /** The author is active and on the viewer's side of the line between adults and minors; $3 says on which that is. */

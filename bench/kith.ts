@@ -35,7 +35,7 @@ export async function openKith(directory: string, reuse: boolean) {
   const serve = (pool: string) =>
     startServer(
       "kith",
-      ["node", program, "serve"],
+      [program, "serve"],
       {
         DATABASE_URL: postgres.url,
         KITH_ENCRYPTION_KEY: encryptionKey.toString("base64"),

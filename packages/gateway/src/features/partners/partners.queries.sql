@@ -2,8 +2,10 @@
 
 -- Partner
 select (
-    select json_build_object('id', t0.partner_id, 'name', t0.name) as j
-    from partner as t0
-    where t0.partner_id = $1
-      and t0.partner_id = $2
-  ) as j;
+    (
+      select json_build_object('id', t0.partner_id, 'name', t0.name) as j
+      from partner as t0
+      where t0.partner_id = $1
+        and t0.partner_id = $2
+    )
+  )::text as j;

@@ -13,6 +13,7 @@ import type { Answer, Request } from "./answer.js";
 import type { Context } from "./context.js";
 import { documentError } from "./document-error.js";
 import { codeOf, fault, isErrorCode } from "./errors.js";
+import { stringifyAnswer } from "./finished-json.js";
 import { LIMITS } from "./limits.js";
 import { statusFor } from "./status.js";
 
@@ -80,6 +81,7 @@ export async function startApollo(options: {
     csrfPrevention: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
+    stringifyResult: stringifyAnswer,
     formatError: (formatted, error) => presented(formatted, error, development),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),

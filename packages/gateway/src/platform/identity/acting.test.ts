@@ -113,6 +113,16 @@ test("the server cannot act for a member who may not sign in", async () => {
   expect((await actAs(id)).errors?.[0]?.extensions).toMatchObject({ code: "FORBIDDEN", reason: "MEMBER_NOT_ACTIVE" });
 });
 
+test("bytes that are no text name nobody, though what stands for them may be in someone's name", async () => {
+  const sub = `a\ufffd ${one.mark}`;
+  await gateway.graphql(WHO, {}, { as: await one.sign({ sub }) });
+  expect((await actAs(`external:${sub}`)).status).toBe(200);
+  for (const bytes of ["a\u00ff", "a\u00ed\u00a0\u0080", "a\u00ef\u00bf"]) {
+    const headers = { "kith-member": `external:${bytes} ${one.mark}` };
+    expect((await gateway.graphql(WHO, {}, { as: one.secretKey, headers })).status).toBe(404);
+  }
+});
+
 test("a member whose own id is not in Latin letters can be acted for", async () => {
   const sub = `член ${one.mark}`;
   const token = await one.sign({ sub });

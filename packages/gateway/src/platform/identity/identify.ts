@@ -130,7 +130,16 @@ function bearerOf(authorization: string): string {
 
 function nameIn(header: string): { externalId: string } | { id: MemberId } | null {
   if (!header.startsWith(EXTERNAL)) return isId("mbr", header) ? { id: header } : null;
-  // Header bytes reach us one to a character.
-  const externalId = Buffer.from(header.slice(EXTERNAL.length), "latin1").toString("utf8");
-  return isExternalId(externalId) ? { externalId } : null;
+  const externalId = textOf(header.slice(EXTERNAL.length));
+  return externalId !== null && isExternalId(externalId) ? { externalId } : null;
 }
+
+/** Header bytes reach us one to a character. Those that are no UTF-8 are nobody's name, not one with U+FFFD in it. */
+function textOf(bytes: string): string | null {
+  try {
+    return utf8.decode(Buffer.from(bytes, "latin1"));
+  } catch {
+    return null;
+  }
+}
+const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });

@@ -78,14 +78,19 @@ export class Binder {
 
   #placeholder(read: FromRun, spot: Spot, name: string): Placeholder {
     this.checks.push((run) => {
-      if (holdsNul(read(run))) throw badArgument(spot, name, "NOT_TEXT");
+      if (isNoText(read(run))) throw badArgument(spot, name, "NOT_TEXT");
     });
     return new Placeholder(read);
   }
 }
 
-/** PostgreSQL's text cannot hold U+0000, so no row can match it; refused here, it is not a failure there. */
-function holdsNul(value: unknown): boolean {
-  if (typeof value === "string") return value.includes("\u0000");
-  return Array.isArray(value) && value.some(holdsNul);
+const NO_TEXT = /[\0\p{Cs}]/u;
+
+/**
+ * PostgreSQL's text cannot hold U+0000, so that no row can match it: refused here, it is no failure there. Half of a
+ * surrogate pair would be sent as U+FFFD, and match what was written so.
+ */
+function isNoText(value: unknown): boolean {
+  if (typeof value === "string") return NO_TEXT.test(value);
+  return Array.isArray(value) && value.some(isNoText);
 }

@@ -40,7 +40,8 @@ function shapeOfType(asked: Asked & { readonly walked: boolean }, type: GraphQLO
     ),
   ];
   return (thing) => {
-    const shaped: Record<string, unknown> = {};
+    // Bare, for `__proto__` is a response key like any other.
+    const shaped: Record<string, unknown> = Object.create(null);
     for (const [key, group] of groups) {
       const name = group[0].name.value;
       shaped[key] = name === "__typename" ? type.name : shapeComputed(asked, fields[name]!.type, group, thing[name]);

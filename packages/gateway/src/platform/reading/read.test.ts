@@ -1,3 +1,4 @@
+import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Viewer } from "../identity/viewer.js";
 import { type Asking, asking } from "./testing/asking.js";
@@ -74,6 +75,22 @@ test("text that PostgreSQL cannot hold is the caller's mistake, not ours", async
     "member BAD_INPUT externalId",
   ]);
   expect((await kith.ask(server, '{ node(id: "mbr_\\u0000") { id } }')).errors).toEqual(["node NOT_FOUND id"]);
+});
+
+test("half of a character is no text either, and finds nobody whose name holds what would stand for it", async () => {
+  const admin = new pg.Client(kith.adminUrl);
+  await admin.connect();
+  await admin.query("update member set external_id = $1 where partner_id = $2 and id = $3", [
+    "a\ufffd",
+    world.partnerId,
+    world.rows.member[0]!.id,
+  ]);
+  await admin.end();
+  const find = "query ($externalId: String!) { member(externalId: $externalId) { id } }";
+  expect((await kith.ask(server, find, { externalId: "a\ufffd" })).errors).toEqual([]);
+  for (const externalId of ["a\ud800", "a\udfff"]) {
+    expect((await kith.ask(server, find, { externalId })).errors).toEqual(["member BAD_INPUT externalId"]);
+  }
 });
 
 test("what is hidden and what is not there cannot be told apart", async () => {

@@ -3,6 +3,7 @@ import { type GraphQLObjectType, type GraphQLResolveInfo, getNamedType } from "g
 import { type SelectQueryBuilder, sql } from "kysely";
 import { isWalked } from "../graphql/deliver.js";
 import { fault } from "../graphql/errors.js";
+import { FinishedJson } from "../graphql/finished-json.js";
 import type { Viewer } from "../identity/viewer.js";
 import { Binder, type Check } from "./arguments.js";
 import type { Entry } from "./catalog.js";
@@ -119,10 +120,12 @@ class Reader implements Read {
         const value = bound[column] ?? null;
         return value === null || typeof value === "boolean" ? sql.lit(value) : value;
       });
-      const { sql: text, parameters } = builder.selectNoFrom(named(json, "j")).compile();
+      const column = named(walked ? json : sql`(${json})::text`, "j");
+      const { sql: text, parameters } = builder.selectNoFrom(column).compile();
       return { text, parameters, checks };
     });
-    return database.fetch(statement);
+    const answer = await database.fetch(statement);
+    return typeof answer === "string" ? new FinishedJson(answer) : answer;
   }
 
   #scope(viewer: Viewer, walked: boolean, checks: Check[]): Scope {

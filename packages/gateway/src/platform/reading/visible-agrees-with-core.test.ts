@@ -9,6 +9,7 @@ import { buildKithSchema } from "../../schema.js";
 import { type Database, openDatabase } from "../database/database.js";
 import { type TestDatabase, testDatabase } from "../database/testing.js";
 import { answersAtRoot } from "../graphql/deliver.js";
+import { stringifyAnswer } from "../graphql/finished-json.js";
 import type { Viewer } from "../identity/viewer.js";
 import { openReading } from "./read.js";
 import { type Data, type Row, readAll } from "./testing/naive-data.js";
@@ -46,9 +47,10 @@ beforeAll(async () => {
         execute({ schema: leaves, document: NODES, variableValues: { ids: page }, contextValue: { viewer, reading } }),
       ),
     );
-    return answers.flatMap(({ data: answer, errors }) => {
+    return answers.flatMap(({ data, errors }) => {
       expect(errors).toBeUndefined();
-      return (answer!.nodes as (Row | null)[]).filter((row) => row !== null);
+      const { data: answer } = JSON.parse(stringifyAnswer({ data: data ?? null }));
+      return (answer.nodes as (Row | null)[]).filter((row) => row !== null);
     });
   };
 }, 60_000);

@@ -3,6 +3,7 @@ import { buildKithSchema } from "../../../schema.js";
 import { openDatabase } from "../../database/database.js";
 import { testDatabase } from "../../database/testing.js";
 import { answersAtRoot, introspects } from "../../graphql/deliver.js";
+import { stringifyAnswer } from "../../graphql/finished-json.js";
 import type { Viewer } from "../../identity/viewer.js";
 import { openReading } from "../read.js";
 import { type Counted, counted } from "./counted-database.js";
@@ -43,12 +44,13 @@ export async function asking(...worlds: World[]): Promise<Asking> {
     database,
     async ask(viewer, source, variables = {}) {
       const document = documentOf(source);
-      const { data, errors = [] } = await execute({
+      const { errors = [], ...answer } = await execute({
         schema: introspects(document) ? schema : leaves,
         document,
         variableValues: { ...variables },
         contextValue: { viewer, reading, now: () => new Date() },
       });
+      const { data } = JSON.parse(stringifyAnswer({ data: null, ...answer }));
       const told = errors.map(({ path, extensions, message }) =>
         [path?.join("."), extensions.code ?? message, extensions.field].join(" ").trim(),
       );
