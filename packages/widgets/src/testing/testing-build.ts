@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { mkdir, mkdtemp } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -13,6 +14,7 @@ export function buildWidgets(): Promise<string> {
   built ??= (async () => {
     await mkdir(CACHE, { recursive: true });
     const outDir = await mkdtemp(join(CACHE, "build-"));
+    process.once("exit", () => rmSync(outDir, { recursive: true, force: true }));
     await build({ root: PACKAGE, configFile: join(PACKAGE, "vite.config.ts"), logLevel: "error", build: { outDir } });
     return outDir;
   })();

@@ -3,7 +3,7 @@ import type { Exchange, PulseTrend, SupportOffer } from "@kith/sdk";
 let count = 0;
 
 /** An id of the right shape; each call gives another. */
-export function someId(prefix: string): string {
+function someId(prefix: string): string {
   count++;
   return `${prefix}_${String(count).padStart(26, "0")}`;
 }

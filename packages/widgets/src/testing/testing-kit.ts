@@ -5,7 +5,7 @@ import { type StandIn, standIn } from "./testing-stand-in.js";
 export const SESSION = `<kith-session publishable-key="pk_test" token-url="/kith-token" exit-url="/neutral"></kith-session>`;
 
 /** The two looks every state is held against: they have nothing in common. */
-export const LOOKS: readonly Look[] = [
+const LOOKS: readonly Look[] = [
   { scheme: "light", dir: "ltr" },
   { scheme: "dark", dir: "rtl" },
 ];

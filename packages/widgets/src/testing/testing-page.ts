@@ -39,6 +39,8 @@ export async function openBrowser(): Promise<Pages> {
     async open(address, viewport = { width: 800, height: 900 }) {
       const context = await browser.newContext({ viewport, timezoneId: "Europe/Madrid", reducedMotion: "reduce" });
       contexts.push(context);
+      // Shorter than a test may take, so that what did not come is named.
+      context.setDefaultTimeout(10_000);
       await context.addInitScript(listenIn, EVENTS);
       const page = await context.newPage();
       const troubles: string[] = [];

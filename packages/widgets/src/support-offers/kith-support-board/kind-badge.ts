@@ -10,7 +10,7 @@ const SHAPES: Record<SupportKind, SVGTemplateResult> = {
   COMPANIONSHIP: svg`<path d="M8 5a3 3 0 1 0 0 6 3 3 0 0 0 0-6M17 6.500a2.500 2.500 0 1 0 0 5 2.500 2.500 0 0 0 0-5M2.500 20c0-4 2.500-6 5.500-6s5.500 2 5.500 6M15.800 14.600c3.300-.5 5.700 1.600 5.700 5.400"/>`,
 };
 
-export function kindShape(kind: SupportKind): TemplateResult {
+function kindShape(kind: SupportKind): TemplateResult {
   return html`<svg viewBox="0 0 24 24" aria-hidden="true">${SHAPES[kind]}</svg>`;
 }
 
