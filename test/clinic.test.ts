@@ -98,6 +98,7 @@ test("someone who signed out is asked who they are, and no element stays signed 
   const { page, context } = await visit("/");
   await page.getByRole("button", { name: "Sign out" }).click();
   await page.getByRole("heading", { name: "You are signed out" }).waitFor();
+  expect(await page.locator("kith-session").count()).toBe(0);
   await page.getByRole("button", { name: "Tomas Brandt" }).click();
   await page.getByRole("heading", { name: "Good to see you, Tomas" }).waitFor();
   await context.close();
