@@ -1,4 +1,5 @@
 import { defineConfig } from "vitepress";
+import { elementLinks } from "./element-links.ts";
 
 const decisions = [
   ["Ids are stored as they are shown", "text-ids"],
@@ -15,6 +16,7 @@ export default defineConfig({
   title: "Kith",
   description: "Social support on the pages people already trust.",
   cleanUrls: true,
+  markdown: { config: elementLinks },
   themeConfig: {
     search: { provider: "local" },
     nav: [
@@ -39,6 +41,16 @@ export default defineConfig({
           { text: "Support offers", link: "/features/support-offers" },
           { text: "Check-ins", link: "/features/check-ins" },
           { text: "Partners", link: "/features/partners" },
+        ],
+      },
+      {
+        text: "Elements",
+        items: [
+          { text: "On a page", link: "/elements/overview" },
+          ...["kith-session", "kith-check-in", "kith-support-board"].map((name) => ({
+            text: `&lt;${name}&gt;`,
+            link: `/elements/${name}`,
+          })),
         ],
       },
       {

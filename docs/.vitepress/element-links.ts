@@ -1,0 +1,18 @@
+import type { MarkdownRenderer } from "vitepress";
+
+/** Links between the widgets' own pages, which stand beside their code, lead to the same pages here. */
+export function elementLinks(md: MarkdownRenderer): void {
+  md.core.ruler.push("element-links", ({ tokens }) => {
+    for (const token of tokens.flatMap(({ children }) => children ?? [])) {
+      const to = pageOf(token.attrGet("href") ?? "");
+      if (token.type === "link_open" && to) token.attrSet("href", to);
+    }
+  });
+}
+
+function pageOf(address: string): string | null {
+  const element = /(?:^|\/)(kith-[a-z-]+)\.md$/.exec(address)?.[1];
+  if (element) return `/elements/${element}`;
+  const part = /^\.\.\/\.\.\/\.\.\/README\.md(#.*)?$/.exec(address);
+  return part ? `/elements/overview${part[1] ?? ""}` : null;
+}
