@@ -5,6 +5,8 @@ const decisions = [
   ["Ids are stored as they are shown", "text-ids"],
   ["A statement guard instead of row-level security", "statement-guard"],
   ["An answer is a leaf", "answer-as-a-leaf"],
+  ["Every statement runs one plan", "one-plan"],
+  ["Whom an author may meet stands on the offer", "author-on-the-offer"],
   ["Access is written twice", "access-twice"],
   ["A check-in keeps its day", "day-with-check-in"],
   ["Idempotency keeps ids, not payloads", "idempotency"],
