@@ -2,6 +2,7 @@ import { connect } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type TestGateway, testGateway } from "./testing.js";
 import type { TestPartner } from "./testing.partner.js";
+import { type Said, sayTo } from "./testing.say.js";
 
 let gateway: TestGateway;
 let one: TestPartner;
@@ -27,23 +28,7 @@ async function post(body: RequestInit["body"], headers: Record<string, string> =
   return { status, code, reason, requestId: answered.get("kith-request-id") };
 }
 
-/** Says exactly this to the gateway and waits for all it says before it hangs up. */
-function say(...parts: (string | Buffer | number)[]): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const socket = connect(Number(new URL(gateway.url).port), "127.0.0.1");
-    let heard = "";
-    socket.on("data", (data) => (heard += data)).on("close", () => resolve(heard));
-    socket.on("error", (error: NodeJS.ErrnoException) =>
-      error.code === "EPIPE" || error.code === "ECONNRESET" ? undefined : reject(error),
-    );
-    void (async () => {
-      for (const part of parts) {
-        if (typeof part === "number") await new Promise((next) => setTimeout(next, part));
-        else socket.write(part);
-      }
-    })();
-  });
-}
+const say = (...parts: Said[]) => sayTo(gateway.url, ...parts);
 const head = (more: string) =>
   `POST /graphql HTTP/1.1\r\nhost: kith\r\ncontent-type: application/json\r\nauthorization: Bearer ${one.publishableKey}\r\n${more}\r\n\r\n`;
 

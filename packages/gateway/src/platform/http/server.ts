@@ -39,6 +39,8 @@ export async function serveHttp({ host, port, limits, handle, onEnd, onError }: 
       keepAliveTimeout: limits.keepAliveMs,
       connectionsCheckingInterval: 1000,
       noDelay: true,
+      // A second credential would be dropped without a word, and something in front of us may have believed that one.
+      joinDuplicateHeaders: true,
     },
     (request, response) => {
       const visit = visitOf(request, response);
