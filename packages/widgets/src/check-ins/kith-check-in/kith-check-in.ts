@@ -114,13 +114,19 @@ export class KithCheckIn extends LitElement {
       <p><button type="button" @click=${this.#restart}>${again}</button></p>`;
   }
 
+  get #isAsking(): boolean {
+    const { phase } = this.#state;
+    return this.#session.session.status === "SIGNED_IN" && (phase === "ASKING" || phase === "SAVING");
+  }
+
   /** Stays beside a hard answer whatever becomes of it. */
   #help(): TemplateResult {
     return html`<div role="status">
       ${
         this.#hard
           ? html`<p class="note small">
-              <strong>${strings.hardDay}</strong> ${strings.hardDayNext}
+              <strong>${strings.hardDay}</strong>
+              ${this.#isAsking ? strings.hardDayNext : strings.hardDayAfter}
               <a href=${this.#foot.crisisAddress} target="_blank" rel="noopener noreferrer">${strings.hardDayLink}</a>.
             </p>`
           : null

@@ -29,6 +29,7 @@ export const strings = {
   safe: "Your answers are still here.",
   hardDay: "That sounds like a lot.",
   hardDayNext: "You can go on, or",
+  hardDayAfter: "If you like,",
   hardDayLink: "talk to someone now",
   savedTitle: "Today is saved",
   savedNext: "Only you can see it. If today changes, check in again: the last one of the day counts.",
