@@ -1,8 +1,8 @@
-import { type GraphQLInputType, getNamedType, getNullableType, isInputObjectType, isListType } from "graphql";
+import { type GraphQLInputType, getNamedType, getNullableType, isListType } from "graphql";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type TestGateway, testGateway } from "../platform/http/testing.js";
 import { type TestWriting, testWriting } from "../platform/writing/testing.js";
-import { buildKithSchema } from "../schema.js";
+import { asked, PLACES } from "./testing.inputs.js";
 
 let gateway: TestGateway;
 let w: TestWriting;
@@ -15,57 +15,12 @@ afterAll(async () => {
   await gateway.stop();
 });
 
-type Input = Readonly<Record<string, unknown>>;
-type Base = () => { readonly as?: string; readonly input: Input; readonly selection: string };
 const one = () => gateway.partners[0];
-const offer: Base = () => ({ input: { supportOfferId: one().offerId }, selection: "supportOffer { id }" });
-const exchange: Base = () => ({ input: { exchangeId: one().exchangeId }, selection: "exchange { id }" });
-const community: Base = () => ({ input: { communityId: one().openCommunityId }, selection: "membership { state }" });
-
-/** What each mutation would take, by Ann unless said, but for the one text that is put into it. */
-const BASES: Readonly<Record<string, Base>> = {
-  upsertMember: () => ({ as: one().secretKey, input: { externalId: "hostile" }, selection: "member { id }" }),
-  revokeMemberTokens: () => ({ as: one().secretKey, input: { memberId: one().mia.id }, selection: "member { id }" }),
-  createCommunity: () => ({ as: one().secretKey, input: { name: "Hostile" }, selection: "community { id }" }),
-  removeMember: () => ({
-    as: one().secretKey,
-    input: { communityId: one().openCommunityId, memberId: one().mia.id },
-    selection: "membership { state }",
-  }),
-  updateProfile: () => ({ input: {}, selection: "member { id }" }),
-  joinCommunity: community,
-  leaveCommunity: community,
-  createSupportOffer: () => ({ input: { kinds: ["EMOTIONAL"], title: "Hostile" }, selection: "supportOffer { id }" }),
-  updateSupportOffer: offer,
-  pauseSupportOffer: offer,
-  resumeSupportOffer: offer,
-  closeSupportOffer: offer,
-  proposeExchange: () => ({ input: { supportOfferId: one().offerId }, selection: "exchange { id }" }),
-  acceptExchange: exchange,
-  declineExchange: exchange,
-  withdrawExchange: exchange,
-  endExchange: exchange,
-  completeExchange: exchange,
-  recordPulseCheckIn: () => ({ input: { mood: 3 }, selection: "checkIn { id }" }),
-};
-
-const { schema } = buildKithSchema();
-/** Every place of a mutation's input where a text may stand, and that text there. */
-const places = Object.values(schema.getMutationType()?.getFields() ?? {}).flatMap(({ name, args }) =>
-  Object.values(fieldsOf(args[0]?.type)).map((field) => [name, field.name, field.type] as const),
-);
-
-function fieldsOf(type: GraphQLInputType | undefined) {
-  const named = type && getNamedType(type);
-  return isInputObjectType(named) ? named.getFields() : {};
-}
 
 async function send(mutation: string, field: string, value: unknown, type: GraphQLInputType) {
-  const base = BASES[mutation]?.();
-  if (!base) throw new Error(`${mutation} has no base`);
+  const { as, input, query } = asked(one(), mutation);
   const given = isListType(getNullableType(type)) ? [value] : value;
-  const query = `mutation ($input: ${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input!) { ${mutation}(input: $input) { ${base.selection} } }`;
-  return gateway.graphql(query, { input: { ...base.input, [field]: given } }, { as: base.as ?? one().ann });
+  return gateway.graphql(query, { input: { ...input, [field]: given } }, { as });
 }
 
 const BROKEN = { NUL: "a\u0000b", "half a character": "a\ud800", "the other half": "\udc00a" };
@@ -89,7 +44,7 @@ const SEEN = new Set([
 ]);
 const ONE_SEES_NOTHING = "nothing to see";
 
-test.each(places)(
+test.each(PLACES)(
   "%s takes in %s nothing that is no text for it, and keeps the rest as it is",
   async (mutation, field, type) => {
     const kind = getNamedType(type).name;
@@ -138,15 +93,14 @@ const TEXTS: Readonly<Record<string, readonly [table: string, column: string]>> 
   ...texts("updateSupportOffer", "support_offer", offerTexts),
 ]);
 
-test.each(places)("%s takes in %s no broken text that is part of the document", async (mutation, field, type) => {
-  const base = BASES[mutation]?.();
-  if (!base) throw new Error(`${mutation} has no base`);
+test.each(PLACES)("%s takes in %s no broken text that is part of the document", async (mutation, field, type) => {
+  const base = asked(one(), mutation);
   for (const [what, text] of Object.entries(BROKEN)) {
     const rest = Object.entries(base.input).filter(([name]) => name !== field);
     const literal = isListType(getNullableType(type)) ? `[${JSON.stringify(text)}]` : JSON.stringify(text);
     const input = [...rest.map(([name, value]) => `${name}: ${literalOf(name, value)}`), `${field}: ${literal}`];
     const query = `mutation { ${mutation}(input: { ${input.join(" ")} }) { ${base.selection} } }`;
-    const { status, errors } = await gateway.graphql(query, {}, { as: base.as ?? one().ann });
+    const { status, errors } = await gateway.graphql(query, {}, { as: base.as });
     expect(status, what).toBeLessThan(500);
     expect(errors?.[0]?.extensions.code, what).toMatch(/^(BAD_INPUT|NOT_FOUND)$/);
   }
