@@ -1,10 +1,14 @@
 import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
 
 const INSTANT = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d(\.\d{1,9})?)?([Zz]|[+-]\d\d:\d\d)$/;
+/** Offsets reach beyond the years that can be written so, and an answer must be an instant that may be sent again. */
+const EARLIEST = Date.parse("0001-01-01T00:00:00Z");
+const LATEST = Date.parse("9999-12-31T23:59:59.999Z");
 
 function instantOf(value: unknown): Date {
   const time = typeof value === "string" && INSTANT.test(value) ? Date.parse(value) : Number.NaN;
-  if (Number.isNaN(time) || !isRealDay(value as string)) {
+  // Not a number is not in this range either.
+  if (!(time >= EARLIEST && time <= LATEST) || !isRealDay(value as string)) {
     throw new GraphQLError("An instant is written as ISO 8601 with its offset.", {
       extensions: { code: "BAD_INPUT", reason: "NOT_AN_INSTANT" },
     });
