@@ -29,7 +29,7 @@ export class PulseCheckIn extends Node {
   @Field(() => DateTime, { description: "When it reached Kith." })
   createdAt!: Date;
 }
-export const PulseCheckInConnection = connectionOf("PulseCheckIn", () => PulseCheckIn);
+const PulseCheckInConnection = connectionOf("PulseCheckIn", () => PulseCheckIn);
 
 /** What this feature adds to Viewer. */
 @Resolver(() => Viewer)

@@ -37,7 +37,7 @@ export class Membership {
   @Field(() => DateTime, { description: "When the member joined, the last time." })
   joinedAt!: Date;
 }
-export const MembershipConnection = connectionOf("Membership", () => Membership);
+const MembershipConnection = connectionOf("Membership", () => Membership);
 
 /** What this feature adds to Community. */
 @Resolver(() => Community)

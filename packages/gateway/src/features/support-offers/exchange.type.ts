@@ -65,7 +65,7 @@ export class Exchange extends Node {
   @Field(() => DateTime, { nullable: true, description: "When it came to its end, however it did." })
   closedAt!: Date | null;
 }
-export const ExchangeConnection = connectionOf("Exchange", () => Exchange);
+const ExchangeConnection = connectionOf("Exchange", () => Exchange);
 
 @ArgsType()
 export class ExchangesArgs extends PageArgs {
