@@ -34,6 +34,7 @@ test.each<[what: string, reason: string, query: string]>([
     `{ partner { ${times(20, () => "...F")} } } fragment F on Partner { a: id b: id c: id d: id }`,
   ],
   ["a depth of 100", "TOO_DEEP", nested(50)],
+  ["a field asked for 1,900 times over", "TOO_MANY_FIELDS", `{ partner { ${"id ".repeat(1900)} } }`],
   ["10,000 tokens", "TOO_MANY_TOKENS", `{ partner { ${"id ".repeat(10_000)} } }`],
   ["a list of 10,000", "TOO_MANY_TOKENS", `{ nodes(ids: [${'"a",'.repeat(10_000)}]) { id } }`],
   ["11 root fields", "TOO_MANY_ROOT_FIELDS", `{ ${times(11, (i) => `a${i}: partner { id }`)} }`],

@@ -13,7 +13,7 @@ import { pricing } from "./cost.js";
 import { introspects } from "./deliver.js";
 import { documentError } from "./document-error.js";
 import { fault } from "./errors.js";
-import { LIMIT_RULES } from "./limit-rules.js";
+import { LIMIT_RULES, tooManyFields } from "./limit-rules.js";
 import { onlyIntrospects, rootFieldsOf } from "./root-fields.js";
 
 const MOST_ERRORS = 5;
@@ -38,7 +38,7 @@ export function preparing({ schema, development }: { schema: GraphQLSchema; deve
     const errors = validate(schema, document, LIMIT_RULES);
     if (errors.length > 0) return errors;
     const unfit = validate(schema, document, specifiedRules, { maxErrors: MOST_ERRORS });
-    if (unfit.length > 0) return unfit.slice(0, MOST_ERRORS).map((error) => documentError(error, development));
+    if (unfit.length > 0) return unfit.slice(0, MOST_ERRORS).map(unfitError);
     const operation = getOperationAST(document, operationName);
     if (!operation) return [fault("BAD_INPUT", { reason: "OPERATION_UNKNOWN", field: "operationName" })];
     if (operation.operation === "subscription") return [fault("BAD_INPUT", { reason: "SUBSCRIPTION_BY_POST" })];
@@ -51,6 +51,11 @@ export function preparing({ schema, development }: { schema: GraphQLSchema; deve
       onlyIntrospects: onlyIntrospects(rootFields),
       checkPrice: pricing(schema, document, operation),
     };
+  }
+
+  /** Without a place where graphql-js gave up on comparing each field with all others. */
+  function unfitError(error: GraphQLError): GraphQLError {
+    return error.nodes?.length ? documentError(error, development) : tooManyFields();
   }
 
   return (document: DocumentNode, operationName: string | null): Prepared | Refused => {
