@@ -5,6 +5,7 @@ import { type Gateway, startGateway } from "../main.js";
 import { pendingMigrations } from "../platform/database/migrator.js";
 import { type TestGateway, testGateway } from "../platform/http/testing.js";
 import type { TestMember, TestPartner } from "../platform/http/testing.partner.js";
+import { kith } from "../program/testing.program.js";
 import { type Attempt, attempt, type Load, startLoad } from "./testing.load.js";
 import { type Ending, type OwnServer, ownServer } from "./testing.own-server.js";
 
@@ -171,6 +172,36 @@ test("every connection of the gateway cut under load, again and again: callers a
   expectOnlyUnavailable(load.attempts);
   await expectEachOnce(load);
   await expect.poll(listeners, { timeout: 10_000 }).toBe(2);
+});
+
+test("told to stop while its database is away, the program ends soon and well", async () => {
+  const program = kith(["serve"], {
+    DATABASE_URL: gateway.databaseUrl,
+    KITH_ENCRYPTION_KEY: gateway.config.encryptionKey.export().toString("base64"),
+    PORT: "0",
+    HOST: "127.0.0.1",
+    KITH_LOG_LEVEL: "error",
+  });
+  const url = await program.url();
+  const ask = async () => {
+    const headers = {
+      "content-type": "application/json",
+      authorization: `Bearer ${one.secretKey}`,
+      "kith-member": one.ann.id,
+    };
+    const body = JSON.stringify({ query: "{ viewer { member { id } } }" });
+    const response = await fetch(new URL("/graphql", url), { method: "POST", headers, body });
+    await response.text();
+    return response.status;
+  };
+  expect(await ask()).toBe(200);
+  await server.stop("immediate");
+  expect(await ask()).toBe(503);
+  const since = performance.now();
+  program.kill("SIGTERM");
+  expect((await program.ended).code).toBe(0);
+  expect(performance.now() - since).toBeLessThan(8000);
+  await server.start();
 });
 
 test("a connection cut while it waits for another does not end the process", async () => {
