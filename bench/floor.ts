@@ -71,14 +71,18 @@ select json_build_object('data', json_build_object('supportOffers', (
     'pageInfo', json_build_object('hasNextPage', count(*) > 50, 'endCursor', ${cursor("min(p.id) filter (where p.n <= 50)")}))
   from (
     select o.*, row_number() over (order by o.id desc) n
-    from (select community_id as id, role = 'FACILITATOR' as facilitates from membership where partner_id = $1 and member_id = $2 and state = 'ACTIVE'
-          union all select $1, false) room
-    cross join lateral (
-      select o.id, o.title, o.kinds, o.created_at, o.author_id, o.community_id from support_offer o
-      where o.partner_id = $1 and o.audience_id = room.id and (o.author_id = $2 or room.facilitates or ${authorMayMeet})
+    from (
+      select o.id
+      from (select community_id as id, role = 'FACILITATOR' as facilitates from membership where partner_id = $1 and member_id = $2 and state = 'ACTIVE'
+            union all select $1, false) room
+      cross join lateral (
+        select o.id from support_offer o
+        where o.partner_id = $1 and o.audience_id = room.id and (o.author_id = $2 or room.facilitates or ${authorMayMeet})
+        order by o.id desc limit 51
+      ) o
       order by o.id desc limit 51
-    ) o
-    order by o.id desc limit 51
+    ) few
+    cross join lateral (select * from support_offer o where o.partner_id = $1 and o.id = few.id offset 0) o
   ) p
 )))::text as j`;
 

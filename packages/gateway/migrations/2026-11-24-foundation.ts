@@ -146,7 +146,9 @@ const statements = [
     constraint support_offer_ways_count check (cardinality(ways_to_meet) <= 4),
     constraint support_offer_seats_taken check (accepted_count between 0 and capacity)
   )`,
-  "create index support_offer_of_audience on support_offer (partner_id, audience_id, id desc)",
+  // with what lists ask of each row they pass over, so that they look into the table for those alone that they show
+  `create index support_offer_of_audience on support_offer (partner_id, audience_id, id desc)
+    include (author_id, author_meets_as, state, expires_at)`,
   "create index support_offer_of_author on support_offer (partner_id, author_id, id desc)",
   `create index support_offer_of_community on support_offer (partner_id, community_id)
     where community_id is not null`,

@@ -5,50 +5,62 @@ select (
     (
       select json_build_object('nodes', coalesce(json_agg(p.c0), '[]'))
       from (
-          select json_build_object('id', t1.id) as c0
+          select json_build_object('id', t5.id) as c0
           from (
-              select m.community_id as id,
-                m.role = 'FACILITATOR' as facilitates
-              from membership as m
-              where m.partner_id = $1
-                and m.member_id = $2::text
-                and m.state = 'ACTIVE'
-                and m.community_id = $3
-            ) as t0
+              select t1.id as id
+              from (
+                  select m.community_id as id,
+                    m.role = 'FACILITATOR' as facilitates
+                  from membership as m
+                  where m.partner_id = $1
+                    and m.member_id = $2::text
+                    and m.state = 'ACTIVE'
+                    and m.community_id = $3
+                ) as t0
+                cross join lateral (
+                  select t2.id as id
+                  from support_offer as t2
+                  where t2.partner_id = $1
+                    and t2.audience_id = t0.id
+                    and (
+                      (
+                        t2.author_id = $2::text
+                        or t0.facilitates
+                        or t2.author_meets_as = case
+                          when $4::boolean then 'ADULT'
+                          else 'MINOR'
+                        end
+                      )
+                      and exists (
+                        select from support_offer_kind as k
+                        where k.partner_id = $1
+                          and k.audience_id = t2.audience_id
+                          and k.kind = $5
+                          and k.offer_id = t2.id
+                      )
+                      and (
+                        t2.state = 'OPEN'
+                        and (
+                          t2.expires_at is null
+                          or t2.expires_at > now()
+                        )
+                      )
+                    )
+                  order by t2.id desc
+                  limit 20
+                ) as t1
+              order by t1.id desc
+              limit 20
+            ) as t3
             cross join lateral (
               select *
-              from support_offer as t2
-              where t2.partner_id = $1
-                and t2.audience_id = t0.id
-                and (
-                  (
-                    t2.author_id = $2::text
-                    or t0.facilitates
-                    or t2.author_meets_as = case
-                      when $4::boolean then 'ADULT'
-                      else 'MINOR'
-                    end
-                  )
-                  and exists (
-                    select from support_offer_kind as k
-                    where k.partner_id = $1
-                      and k.audience_id = t2.audience_id
-                      and k.kind = $5
-                      and k.offer_id = t2.id
-                  )
-                  and (
-                    t2.state = 'OPEN'
-                    and (
-                      t2.expires_at is null
-                      or t2.expires_at > now()
-                    )
-                  )
-                )
-              order by t2.id desc
-              limit 20
-            ) as t1
-          order by t1.id desc
-          limit 20
+              from support_offer as t4
+              where t4.partner_id = $1
+                and t4.id = t3.id
+              offset
+                0
+            ) as t5
+          order by t5.id desc
         ) p
     )
   )::text as j;
@@ -58,39 +70,51 @@ select (
     (
       select json_build_object('nodes', coalesce(json_agg(p.c0), '[]'))
       from (
-          select json_build_object('id', t1.id) as c0
+          select json_build_object('id', t5.id) as c0
           from (
-              (
-                select m.community_id as id,
-                  m.role = 'FACILITATOR' as facilitates
-                from membership as m
-                where m.partner_id = $1
-                  and m.member_id = $2::text
-                  and m.state = 'ACTIVE'
-              )
-              union all
-              select $1::text,
-                false
-            ) as t0
+              select t1.id as id
+              from (
+                  (
+                    select m.community_id as id,
+                      m.role = 'FACILITATOR' as facilitates
+                    from membership as m
+                    where m.partner_id = $1
+                      and m.member_id = $2::text
+                      and m.state = 'ACTIVE'
+                  )
+                  union all
+                  select $1::text,
+                    false
+                ) as t0
+                cross join lateral (
+                  select t2.id as id
+                  from support_offer as t2
+                  where t2.partner_id = $1
+                    and t2.audience_id = t0.id
+                    and (
+                      t2.author_id = $2::text
+                      or t0.facilitates
+                      or t2.author_meets_as = case
+                        when $3::boolean then 'ADULT'
+                        else 'MINOR'
+                      end
+                    )
+                    and t2.id < $4::text
+                  order by t2.id desc
+                  limit 20
+                ) as t1
+              order by t1.id desc
+              limit 20
+            ) as t3
             cross join lateral (
               select *
-              from support_offer as t2
-              where t2.partner_id = $1
-                and t2.audience_id = t0.id
-                and (
-                  t2.author_id = $2::text
-                  or t0.facilitates
-                  or t2.author_meets_as = case
-                    when $3::boolean then 'ADULT'
-                    else 'MINOR'
-                  end
-                )
-                and t2.id < $4::text
-              order by t2.id desc
-              limit 20
-            ) as t1
-          order by t1.id desc
-          limit 20
+              from support_offer as t4
+              where t4.partner_id = $1
+                and t4.id = t3.id
+              offset
+                0
+            ) as t5
+          order by t5.id desc
         ) p
     )
   )::text as j;

@@ -31,6 +31,10 @@ export function* planFaults(node: PlanNode): Generator<string> {
 const columnsOf = (condition = ""): number =>
   new Set([...condition.matchAll(/(\w+) [=<>]/g)].map(([, column]) => column)).size;
 
+/** A row looked up by its id. */
+const isOneRow = ({ "Index Name": index = "", "Index Cond": condition = "" }: PlanNode): boolean =>
+  index.endsWith("_pkey") && /\(id = /.test(condition);
+
 /** Whether a node gives few rows, however many there are. Of a join, so many for each row of its outer side. */
 function isBounded(node: PlanNode): boolean {
   const { "Node Type": type, Plans: below = [] } = node;
@@ -40,6 +44,8 @@ function isBounded(node: PlanNode): boolean {
     case "Result":
     case "Function Scan":
       return true;
+    case "Index Scan":
+      return isOneRow(node);
     case "Aggregate":
       return node.Strategy === "Plain";
     case "Nested Loop":
