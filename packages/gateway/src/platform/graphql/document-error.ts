@@ -18,9 +18,12 @@ export function documentError(error: GraphQLError, hints: boolean): GraphQLError
   });
 }
 
-function reasonOf({ source, nodes }: GraphQLError) {
-  if (nodes?.length)
-    return { code: "BAD_INPUT", extensions: { reason: "DOCUMENT_INVALID", message: undefined } } as const;
+function reasonOf({ source, nodes, extensions: { reason } }: GraphQLError) {
+  if (nodes?.length) {
+    // A scalar of ours that refuses a value knows better why.
+    const known = typeof reason === "string" ? reason : "DOCUMENT_INVALID";
+    return { code: "BAD_INPUT", extensions: { reason: known, message: undefined } } as const;
+  }
   if (source && isTooLong(source)) {
     const extensions = {
       reason: "TOO_MANY_TOKENS",

@@ -137,6 +137,14 @@ test.each<[what: string, query: string]>([
   expect(text).not.toContain("canary-words");
 });
 
+test("an instant that is none is refused with its place also where it is part of the document", async () => {
+  const query = 'mutation { recordPulseCheckIn(input: { mood: 3, recordedAt: "canary-words" }) { checkIn { id } } }';
+  const { status, code, reason, errors, text } = await ask(query);
+  expect({ status, code, reason }).toEqual({ status: 400, code: "BAD_INPUT", reason: "NOT_AN_INSTANT" });
+  expect(errors).toMatchObject([{ locations: [{ line: 1, column: query.indexOf('"canary') + 1 }] }]);
+  expect(text).not.toContain("canary-words");
+});
+
 test("a variable that does not fit is named by its place and never by its value", async () => {
   const mutation =
     "mutation ($input: RecordPulseCheckInInput!) { recordPulseCheckIn(input: $input) { checkIn { id } } }";

@@ -1,15 +1,16 @@
-import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from "graphql";
 
 const INSTANT = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d(\.\d{1,9})?)?([Zz]|[+-]\d\d:\d\d)$/;
 /** Offsets reach beyond the years that can be written so, and an answer must be an instant that may be sent again. */
 const EARLIEST = Date.parse("0001-01-01T00:00:00Z");
 const LATEST = Date.parse("9999-12-31T23:59:59.999Z");
 
-function instantOf(value: unknown): Date {
+function instantOf(value: unknown, node?: ValueNode): Date {
   const time = typeof value === "string" && INSTANT.test(value) ? Date.parse(value) : Number.NaN;
   // Not a number is not in this range either.
   if (!(time >= EARLIEST && time <= LATEST) || !isRealDay(value as string)) {
     throw new GraphQLError("An instant is written as ISO 8601 with its offset.", {
+      nodes: node ?? null,
       extensions: { code: "BAD_INPUT", reason: "NOT_AN_INSTANT" },
     });
   }
@@ -27,8 +28,8 @@ export const DateTime: GraphQLScalarType<Date, unknown> = new GraphQLScalarType<
   name: "DateTime",
   description: "An instant as ISO 8601 with its offset, up to microseconds: `2026-11-24T08:30:00.123456+00:00`.",
   specifiedByURL: "https://www.rfc-editor.org/rfc/rfc3339",
-  parseValue: instantOf,
-  parseLiteral: (node) => instantOf(node.kind === Kind.STRING ? node.value : undefined),
+  parseValue: (value) => instantOf(value),
+  parseLiteral: (node) => instantOf(node.kind === Kind.STRING ? node.value : undefined, node),
   serialize: (value) => value,
 });
 
