@@ -1,3 +1,5 @@
+import { setTimeout as wait } from "node:timers/promises";
+import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { testDatabase } from "../platform/database/testing.js";
 import { type TestGateway, testGateway } from "../platform/http/testing.js";
@@ -47,3 +49,31 @@ test.each([
   },
   30_000,
 );
+
+test("a suspension that the dead connection did not bring holds within seconds, though the member was remembered", async () => {
+  const member = gateway.partners[0].ben;
+  const asked = async () => {
+    const { status, errors } = await gateway.graphql("{ partner { id } }", {}, { as: member });
+    return errors?.[0]?.extensions.reason ?? String(status);
+  };
+  await expect.poll(asked, { timeout: 10_000 }).toBe("200");
+  line.die();
+  const admin = new pg.Client(gateway.adminUrl);
+  await admin.connect();
+  await admin.query(
+    `with gone as (update member set state = 'SUSPENDED' where id = $1 returning partner_id, id)
+     select pg_notify('kith_identity', partner_id || ' ' || id) from gone`,
+    [member.id],
+  );
+  await admin.end();
+  const since = performance.now();
+  const heard: [ms: number, what: string][] = [];
+  while (heard.at(-1)?.[1] !== "MEMBER_NOT_ACTIVE" && performance.now() - since < 15_000) {
+    const asking = performance.now() - since;
+    heard.push([asking, await asked()]);
+    await wait(50);
+  }
+  expect(heard.at(-1)?.[1]).toBe("MEMBER_NOT_ACTIVE");
+  // A beat that came back is believed for three seconds.
+  expect(heard.filter(([ms, what]) => what === "200" && ms > 3500)).toEqual([]);
+}, 30_000);
