@@ -20,11 +20,15 @@ const VALID: Record<KeyKind, (part: string) => boolean> = {
   timestamptz: (part) => INSTANT.test(part) && isRealInstant(part),
 };
 
-/** A row's cursor, opaque to clients: base64url of its key columns. */
-export function cursorOf(keys: Keys, row: Row<any>): Expression<string> {
+/** What a row's cursor holds: its key columns. */
+export function keyText(keys: Keys, row: Row<any>): Expression<string> {
   const parts = keys.map(([column, kind]) => WRITTEN[kind](row(column)));
-  const text = parts.length === 1 ? parts[0] : sql`concat_ws(${sql.lit(SEPARATOR)}, ${sql.join(parts)})`;
-  return sql`translate(encode(convert_to(${text}, 'UTF8'), 'base64'), '+/=' || chr(10), '-_')`;
+  return parts.length === 1 ? parts[0]! : sql`concat_ws(${sql.lit(SEPARATOR)}, ${sql.join(parts)})`;
+}
+
+/** A cursor, opaque to clients: base64url of a key's text. */
+export function cursorOf(key: Expression<unknown>): Expression<string> {
+  return sql`translate(encode(convert_to(${key}, 'UTF8'), 'base64'), '+/=' || chr(10), '-_')`;
 }
 
 /** A cursor's parts, or null if this list cannot have given it: nothing a client made up reaches SQL. */

@@ -2,7 +2,7 @@ import { type GraphQLObjectType, getNamedType } from "graphql";
 import { type Expression, sql } from "kysely";
 import type { Spot } from "./bad-argument.js";
 import { collectFields } from "./collect-fields.js";
-import { cursorOf, keysOf } from "./cursor.js";
+import { cursorOf, keysOf, keyText } from "./cursor.js";
 import { type Json, named, objectOf, type Pair, TYPE_KEY } from "./json.js";
 import { listOf } from "./list.js";
 import { windowOf } from "./page-window.js";
@@ -35,21 +35,21 @@ export function pageJson(
   // Each JSON that is made of a row is a column of the page; above it they are only gathered.
   const columns: Json[] = [];
   const column = (value: Json): Json => sql.ref(`p.c${columns.push(value) - 1}`);
-  let ownCursor: Json | undefined;
-  const cursor = () => (ownCursor ??= column(cursorOf(keys, page.row)));
+  let ownKey: Json | undefined;
+  const key = () => (ownKey ??= column(keyText(keys, page.row)));
   const node = (spot: Spot) => column(nodeJson(page.row, spot));
 
   // One order for all: PostgreSQL sorts the rows by the first aggregate that has one, and those without take it over.
   const order = numbered ? sql` order by p.n ${sql.raw(window.back ? "desc" : "asc")}` : sql``;
   const onPage = further ? sql` filter (where p.n <= ${window.size})` : sql``;
   const gathered = (value: Json) => sql`coalesce(json_agg(${value}${order})${onPage}, '[]')`;
-  const cursors = () => sql`array_agg(${cursor()}${order})${onPage}`;
+  const keysOnPage = () => sql`array_agg(${key()}${order})${onPage}`;
 
-  const edge = ({ name, ...spot }: Part): Json => (name === "cursor" ? cursor() : node(spot));
+  const edge = ({ name, ...spot }: Part): Json => (name === "cursor" ? cursorOf(key()) : node(spot));
   const info = ({ name }: Part): Json => {
-    if (name === "startCursor") return sql`(${cursors()})[1]`;
+    if (name === "startCursor") return cursorOf(sql`(${keysOnPage()})[1]`);
     if (name === "endCursor")
-      return sql`(${cursors()})[${further ? sql`least(count(*), ${window.size})` : sql`count(*)`}]`;
+      return cursorOf(sql`(${keysOnPage()})[${further ? sql`least(count(*), ${window.size})` : sql`count(*)`}]`);
     if ((name === "hasNextPage") !== window.back) return sql`count(*) > ${window.size}`;
     return window.behind ? sql`exists ${list.some(window.behind)}` : sql.lit(false);
   };
