@@ -64,7 +64,7 @@ export async function startGateway(config: Config, options: GatewayOptions = {})
   };
   const apollo = await startApollo({ schema, development, answer: door({ schema, development, onOperation }) });
   const contextFor: GraphqlRoute["contextFor"] = ({ requestId }, viewer, idempotencyKey) => {
-    return { viewer, reading, database, requestId, idempotencyKey, now, log };
+    return { viewer, reading, database, requestId, idempotencyKey, forget: identity.forget, now, log };
   };
 
   async function close(): Promise<void> {

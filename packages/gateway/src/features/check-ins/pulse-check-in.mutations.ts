@@ -27,14 +27,16 @@ export class PulseCheckInMutations {
     @Info() info: GraphQLResolveInfo,
     @Reads() read: Read,
   ) {
-    const { partnerId, memberId, timeZone } = memberOf(context);
+    const { memberId, timeZone } = memberOf(context);
     const answers = checkInput(recordPulseCheckInInput, input);
     const ids = await writeAtOnce(context, info, input, (w) => {
       const checkIn = settle(recordPulseCheckIn(answers, { now: w.now, timeZone }));
       const id = w.newId("chk");
       w.add(insertPulseCheckIn({ ...checkIn, id, memberId }));
-      if (timeZone === null && answers.timeZone !== null)
-        w.add(keepTimeZone(partnerId, memberId, answers.timeZone, w.now));
+      if (timeZone === null && answers.timeZone !== null) {
+        w.add(keepTimeZone(memberId, answers.timeZone, w.now));
+        w.identityChanged(memberId);
+      }
       w.happened("pulse-check-in.recorded", id);
       return { checkInId: id };
     });

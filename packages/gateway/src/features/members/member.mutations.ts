@@ -4,7 +4,6 @@ import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, Info, Mutation, Resolver } from "type-graphql";
 import type { Context } from "../../platform/graphql/context.js";
 import { type Read, Reads } from "../../platform/graphql/reads.js";
-import { notifyIdentityChanged } from "../../platform/identity/identity-changes.js";
 import { newPseudonym } from "../../platform/identity/pseudonym.js";
 import { memberOf, serverOf } from "../../platform/writing/callers.js";
 import { checkInput } from "../../platform/writing/check-input.js";
@@ -44,7 +43,7 @@ export class MemberMutations {
       const made = { partnerId, id, externalId, pseudonym: newPseudonym(), createdAt: w.now };
       const memberId = await insertMember(w.trx, made, { ...said, updatedAt: w.now });
       w.happened(memberId === id ? "member.created" : "member.updated", memberId);
-      await notifyIdentityChanged(w.trx, partnerId, memberId);
+      w.identityChanged(memberId);
       return { memberId };
     });
     return read.payload(upsertMemberPayload, ids);
@@ -64,7 +63,7 @@ export class MemberMutations {
     const ids = await write(context, info, input, async (w) => {
       const known = foundAt(await lockMember(w.trx, partnerId, { id }), "input.memberId");
       await changeMember(w.trx, known, { tokensNotBefore: w.now, updatedAt: w.now });
-      await notifyIdentityChanged(w.trx, partnerId, id);
+      w.identityChanged(id);
       w.happened("member.tokens-revoked", id);
       return { memberId: id };
     });
@@ -100,7 +99,7 @@ async function changeWhatDiffers(w: Writing, known: MemberRow, said: Said) {
   );
   if (Object.keys(changes).length > 0) {
     await changeMember(w.trx, known, { ...changes, updatedAt: w.now });
-    if (IDENTITY.some((column) => column in changes)) await notifyIdentityChanged(w.trx, known.partnerId, known.id);
+    if (IDENTITY.some((column) => column in changes)) w.identityChanged(known.id);
     w.happened("member.updated", known.id);
   }
   return { memberId: known.id };

@@ -1,7 +1,6 @@
 import type { MemberId, PartnerId } from "@kith/core/values";
 import type { Insertable, Selectable, Transaction, Updateable } from "kysely";
 import type { Tables } from "../../platform/database/tables.js";
-import { identityChanged } from "../../platform/identity/identity-changes.js";
 import type { Part } from "../../platform/writing/together.js";
 
 export type MemberRow = Selectable<Tables["member"]>;
@@ -60,12 +59,9 @@ export async function changeMember(
   await trx.updateTable("member").set(changes).where("partnerId", "=", partnerId).where("id", "=", id).execute();
 }
 
-/** The zone becomes the member's own where they have none; gateways that know them without one then hear of it. */
+/** The zone becomes the member's own where they have none. */
 export const keepTimeZone =
-  (partnerId: PartnerId, id: MemberId, timeZone: string, now: Date): Part =>
-  (bind) => {
-    const { channel, payload } = identityChanged(partnerId, id);
-    return `update member set time_zone = ${bind(timeZone)}, updated_at = ${bind(now)}
-      where partner_id = ${bind.partner} and id = ${bind(id)} and time_zone is null
-      returning pg_notify(${bind(channel)}, ${bind(payload)})`;
-  };
+  (id: MemberId, timeZone: string, now: Date): Part =>
+  (bind) =>
+    `update member set time_zone = ${bind(timeZone)}, updated_at = ${bind(now)}
+      where partner_id = ${bind.partner} and id = ${bind(id)} and time_zone is null`;

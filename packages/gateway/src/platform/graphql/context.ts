@@ -1,4 +1,5 @@
 import type { Database } from "../database/database.js";
+import type { IdentityChange } from "../identity/identity-changes.js";
 import type { Viewer } from "../identity/viewer.js";
 import type { Reading } from "../reading/read.js";
 
@@ -11,6 +12,8 @@ export interface Context {
   readonly requestId: string;
   /** From `Idempotency-Key`: 1 to 255 visible ASCII characters. */
   readonly idempotencyKey: string | null;
+  /** What is remembered of who calls and is no longer so. */
+  forget(change: IdentityChange): void;
   now(): Date;
   readonly log: Log;
 }

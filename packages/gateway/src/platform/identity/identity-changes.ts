@@ -17,8 +17,8 @@ export function identityChanged(partnerId: PartnerId, memberId: MemberId | null)
 }
 
 /**
- * Call it in the transaction that changes a member's state, age, time zone or tokens, or a partner's keys, origins or
- * dial: every gateway hears of it when the transaction commits, and forgets what it knew.
+ * For what changes a member or a partner's keys, origins or dial otherwise than by a mutation, in the transaction that
+ * does: every gateway hears of it when that commits, and forgets what it knew.
  */
 export async function notifyIdentityChanged(
   trx: Transaction<Tables> | Kysely<Tables>,

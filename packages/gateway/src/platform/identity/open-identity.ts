@@ -5,6 +5,7 @@ import type { Log } from "../graphql/context.js";
 import { type Credentials, identify } from "./identify.js";
 import type { Identity } from "./identity.js";
 import { identityCache } from "./identity-cache.js";
+import type { IdentityChange } from "./identity-changes.js";
 import { listenForIdentityChanges } from "./identity-listener.js";
 
 const CREDENTIALS_KEPT = 20_000;
@@ -12,6 +13,8 @@ const CREDENTIALS_KEPT = 20_000;
 export interface IdentityDesk {
   /** Who asks, or null if they did not say. A credential that proves nothing throws UNAUTHENTICATED with its reason. */
   identify(credentials: Credentials): Promise<Identity | null>;
+  /** What something of this gateway's own has just changed, which it need not wait to hear of. */
+  forget(change: IdentityChange): void;
   stop(): Promise<void>;
 }
 
@@ -33,6 +36,7 @@ export function openIdentity(options: {
   const cache = identityCache({ max: CREDENTIALS_KEPT, heard: listener.heard, now });
   return {
     identify: (credentials) => identify({ db, encryptionKey, cache, now }, credentials),
+    forget: cache.forget,
     stop: listener.stop,
   };
 }

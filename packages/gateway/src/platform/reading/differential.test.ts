@@ -48,6 +48,7 @@ beforeAll(async () => {
       database,
       requestId: "req",
       idempotencyKey: null,
+      forget: () => undefined,
       now: () => new Date(),
       log: { info() {}, warn() {}, error: fail },
     }) satisfies Context;

@@ -1,3 +1,4 @@
+import { type IdentityChange, identityChanged } from "../identity/identity-changes.js";
 import { newId } from "./new-id.js";
 import { insertRows, type Part } from "./together.js";
 
@@ -30,10 +31,11 @@ export interface Side {
   readonly events: readonly Emitted[];
   readonly audits: readonly Audited[];
   readonly answer: KeptAnswer | null;
+  readonly identityChanges: readonly IdentityChange[];
 }
 
-/** What goes with every change: events to act on later, the audit, the answer kept for a repeat. */
-export function sideParts({ now, requestId, actor, events, audits, answer }: Side): Part[] {
+/** What goes with every change: events to act on later, the audit, the answer kept for a repeat, word to all gateways. */
+export function sideParts({ now, requestId, actor, events, audits, answer, identityChanges }: Side): Part[] {
   const parts: Part[] = [];
   if (events.length > 0) {
     const rows = events.map(({ type, objectId }) => ({ id: newId("evt"), type, object_id: objectId, created_at: now }));
@@ -57,5 +59,17 @@ export function sideParts({ now, requestId, actor, events, audits, answer }: Sid
     const row = { caller, key, response_key: responseKey, input_hash: inputHash, result: JSON.stringify(result) };
     parts.push(insertRows("idempotency", [{ ...row, created_at: now }]));
   }
+  // Last, for it is no change: only what a statement ends with is sure to be asked.
+  if (identityChanges.length > 0) parts.push(tellOf(identityChanges));
   return parts;
 }
+
+const tellOf =
+  (changes: readonly IdentityChange[]): Part =>
+  (bind) => {
+    const notified = changes.map(({ partnerId, memberId }) => {
+      const { channel, payload } = identityChanged(partnerId, memberId);
+      return `pg_notify(${bind(channel)}, ${bind(payload)})`;
+    });
+    return `select ${notified.join(", ")}`;
+  };

@@ -1,6 +1,7 @@
 import { GraphQLError, type GraphQLResolveInfo } from "graphql";
 import { CompiledQuery } from "kysely";
 import type { Context } from "../graphql/context.js";
+import type { IdentityChange } from "../identity/identity-changes.js";
 import type { MemberViewer, ServerViewer } from "../identity/viewer.js";
 import { writerOf } from "./callers.js";
 import { isRepeat, keptAnswer, onceOf } from "./idempotency.js";
@@ -59,6 +60,7 @@ export function writeAtOnce<Result extends Ids>(
 interface Attempt {
   readonly viewer: Writer;
   readonly recording: Recording;
+  readonly identityChanges: readonly IdentityChange[];
   /** What goes with the change, once its ids are known. */
   sides(result: Ids): Part[];
 }
@@ -72,7 +74,12 @@ async function carryOut<Result extends Ids>(
   const viewer = writerOf(context);
   const once = onceOf(context, viewer, info, input);
   try {
-    return await retry(() => attempt(attemptOf(context, viewer, (result) => once && { ...once, result })));
+    return await retry(async () => {
+      const one = attemptOf(context, viewer, (result) => once && { ...once, result });
+      const result = await attempt(one);
+      for (const change of one.identityChanges) context.forget(change);
+      return result;
+    });
   } catch (error) {
     // A repeat is found by its own duplicate row, or refused because the first one has already changed things. Asking
     // only then spares every first request a question.
@@ -87,17 +94,24 @@ function attemptOf(context: Context, viewer: Writer, answer: (result: Ids) => Ke
   const now = context.now();
   const events: Emitted[] = [];
   const audits: Audited[] = [];
+  const identityChanges: IdentityChange[] = [];
   const emit: Recording["emit"] = (type, objectId) => events.push({ type, objectId });
   const audit: Recording["audit"] = (action, objectId) => audits.push({ action, objectId });
   const happened: Recording["happened"] = (code, objectId) => {
     emit(code, objectId);
     audit(code, objectId);
   };
+  const identityChanged: Recording["identityChanged"] = (memberId) =>
+    identityChanges.push({ partnerId: viewer.partnerId, memberId });
   return {
     viewer,
-    recording: { viewer, now, newId, emit, audit, happened },
+    identityChanges,
+    recording: { viewer, now, newId, emit, audit, happened, identityChanged },
     sides: (result) =>
-      sideParts({ now, requestId: context.requestId, actor: actorOf(viewer), events, audits, answer: answer(result) }),
+      sideParts({
+        ...{ now, requestId: context.requestId, actor: actorOf(viewer) },
+        ...{ events, audits, identityChanges, answer: answer(result) },
+      }),
   };
 }
 

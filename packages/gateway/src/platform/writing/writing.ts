@@ -1,4 +1,4 @@
-import type { Id } from "@kith/core/values";
+import type { Id, MemberId } from "@kith/core/values";
 import type { Transaction } from "kysely";
 import type { Tables } from "../database/tables.js";
 import type { MemberViewer, ServerViewer } from "../identity/viewer.js";
@@ -16,6 +16,11 @@ export interface Recording {
   audit(action: string, objectId: string | null): void;
   /** The caller made this happen: emitted and audited under the same code, `exchange.accepted`. */
   happened(code: string, objectId: string): void;
+  /**
+   * What gateways remember of this member is no longer so: their state, age, roles, time zone or tokens. This one forgets
+   * it before it answers, the others when they hear of the commit.
+   */
+  identityChanged(memberId: MemberId): void;
 }
 
 /** Work that looks at rows first and holds them until the commit. */
