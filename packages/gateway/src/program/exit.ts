@@ -10,6 +10,8 @@ export const EXIT = {
 } as const;
 export type Exit = (typeof EXIT)[keyof typeof EXIT];
 
+const NOTHING_RUNS = "To work with the demo, run npm start in this folder first and leave it running.";
+
 /** Something went wrong that one sentence explains. */
 export class CommandError extends Error {
   override readonly name = "CommandError";
@@ -23,7 +25,10 @@ export class CommandError extends Error {
 
 /** The lines to say on standard error, and the code to end with. Never a value of the environment. */
 export function explain(error: unknown): { lines: readonly string[]; exit: Exit } {
-  if (error instanceof ConfigError) return { lines: error.faults, exit: EXIT.USAGE };
+  if (error instanceof ConfigError) {
+    const lost = error.faults.includes("DATABASE_URL is needed") ? [NOTHING_RUNS] : [];
+    return { lines: [...error.faults, ...lost], exit: EXIT.USAGE };
+  }
   if (error instanceof CommandError) return { lines: [error.message], exit: error.exit };
   const cause = error instanceof Error && error.cause !== undefined && codeOf(error) === "" ? error.cause : error;
   return { lines: [sentenceFor(cause, error)], exit: EXIT.FAILED };

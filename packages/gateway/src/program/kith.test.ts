@@ -106,6 +106,12 @@ test.each<[what: string, args: string[], says: RegExp]>([
   expect(err.trim().split("\n")).toHaveLength(1);
 });
 
+test("who never heard of DATABASE_URL is told what to start", async () => {
+  const { code, err } = await kith(["partner", "create", "My clinic"], { DATABASE_URL: "", KITH_ENCRYPTION_KEY: "" });
+  expect(code).toBe(2);
+  expect(err).toContain("run npm start in this folder first");
+});
+
 test("a wrong environment is told whole, by name and without a value", async () => {
   const { code, err } = await kith(["serve"], { DATABASE_URL: "mysql://root:hunter2@db/kith", PORT: "http" }).ended;
   expect(code).toBe(2);

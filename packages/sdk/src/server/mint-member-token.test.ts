@@ -60,3 +60,12 @@ test("nothing is signed in a page, where the secret would be anyone's", async ()
   vi.stubGlobal("document", {});
   await expect(mintMemberToken(given)).rejects.toThrow(/must not run in a page/);
 });
+
+test.each([
+  ["partnerId", { partnerId: undefined }],
+  ["signingKey.kid", { signingKey: { kid: "", secret: "s" } }],
+  ["signingKey.secret", { signingKey: { kid: "kid_1", secret: undefined } }],
+])("a setting that is not there is named, not signed: %s", async (name, given) => {
+  const options = { partnerId: "prt_1", signingKey: { kid: "kid_1", secret: "s" }, externalId: "p-1", ...given };
+  await expect(mintMemberToken(options as never)).rejects.toThrow(`${name} is missing.`);
+});

@@ -25,6 +25,13 @@ export interface MintMemberTokenOptions {
 export async function mintMemberToken(options: MintMemberTokenOptions): Promise<string> {
   serverOnly("mintMemberToken");
   const { partnerId, signingKey, externalId, expiresIn = 900 } = options;
+  for (const [name, value] of Object.entries({
+    partnerId,
+    "signingKey.kid": signingKey?.kid,
+    "signingKey.secret": signingKey?.secret,
+  })) {
+    if (typeof value !== "string" || value === "") throw new TypeError(`${name} is missing.`);
+  }
   if (typeof externalId !== "string" || !OPAQUE.test(externalId) || EMAIL.test(externalId)) {
     throw new TypeError("externalId must be text of 1 to 128 characters, and not an e-mail address.");
   }

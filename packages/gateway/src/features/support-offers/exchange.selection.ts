@@ -72,6 +72,8 @@ export const supportOfferExchanges = extend(supportOffer, SupportOfferExchanges,
     () => exchange,
     { offerId: "id" },
     {
+      // whoever is its recipient sees it
+      seenWithParent: true,
       where: (row, { viewer, now }) =>
         is.and([
           is(row("recipientId"), "=", viewer.id),

@@ -272,10 +272,6 @@ select (
             where t1.partner_id = $2
               and t1.offer_id = t0.id
               and (
-                t1.supporter_id = $1::text
-                or t1.recipient_id = $1::text
-              )
-              and (
                 t1.recipient_id = $1::text
                 and (
                   t1.state = 'ACCEPTED'

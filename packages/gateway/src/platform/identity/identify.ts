@@ -1,4 +1,4 @@
-import { createSecretKey, type KeyObject } from "node:crypto";
+import { createSecretKey, hash, type KeyObject } from "node:crypto";
 import { isExternalId, parseApiKey, parseSigningKeyId } from "@kith/core/partners";
 import { isId, type MemberId, type PartnerId } from "@kith/core/values";
 import type { Kysely } from "kysely";
@@ -49,7 +49,7 @@ export async function identify(
     return null;
   }
   const credential = bearerOf(authorization);
-  const named = hashOf(actFor === undefined ? credential : `${credential} ${actFor}`).toString("base64");
+  const named = hash("sha256", actFor === undefined ? credential : `${credential} ${actFor}`, "base64");
   const kept = identifying.cache.get(named);
   if (kept) return kept;
   const mark = identifying.cache.mark();
