@@ -26,11 +26,10 @@ export async function startServer(
   const [program, ...args] = command as [string, ...string[]];
   const child: ChildProcess = spawn(program, args, {
     env: { ...process.env, ...env },
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: ["ignore", "ignore", "pipe"],
   });
   const lines = createInterface({ input: child.stderr as NodeJS.ReadableStream });
-  // the log is written as in production and goes nowhere
-  child.stdout?.resume();
+  // the log is made and written as in production, and goes nowhere
   const port = await new Promise<number>((resolve, reject) => {
     child.once("exit", (code) => reject(new Error(`${name} ended with ${code}`)));
     lines.on("line", (line) => {
