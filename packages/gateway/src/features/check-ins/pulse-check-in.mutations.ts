@@ -8,6 +8,7 @@ import { memberOf } from "../../platform/writing/callers.js";
 import { checkInput } from "../../platform/writing/check-input.js";
 import { settle } from "../../platform/writing/settle.js";
 import { writeAtOnce } from "../../platform/writing/write.js";
+import type { WritingAtOnce } from "../../platform/writing/writing.js";
 import { keepTimeZone } from "../members/index.js";
 import {
   RecordPulseCheckInInput,
@@ -29,7 +30,7 @@ export class PulseCheckInMutations {
   ) {
     const { memberId, timeZone } = memberOf(context);
     const answers = checkInput(recordPulseCheckInInput, input);
-    const ids = await writeAtOnce(context, info, input, (w) => {
+    const record = (w: WritingAtOnce) => {
       const checkIn = settle(recordPulseCheckIn(answers, { now: w.now, timeZone }));
       const id = w.newId("chk");
       w.add(insertPulseCheckIn({ ...checkIn, id, memberId }));
@@ -39,7 +40,9 @@ export class PulseCheckInMutations {
       }
       w.happened("pulse-check-in.recorded", id);
       return { checkInId: id };
-    });
-    return read.payload(recordPulseCheckInPayload, ids);
+    };
+    return writeAtOnce(context, info, input, record, (ids, fetch) =>
+      read.payload(recordPulseCheckInPayload, ids, fetch),
+    );
   }
 }

@@ -17,6 +17,8 @@ export interface Database {
   readonly kysely: Kysely<Tables>;
   /** One row's one column `j`, parsed; undefined when there is no row. */
   fetch(statement: Statement): Promise<unknown>;
+  /** Statements on one connection, each a transaction of its own: those begun together are sent together, in that order. */
+  inTurn<T>(work: (fetch: Database["fetch"]) => Promise<T>): Promise<T>;
   transaction<T>(work: (trx: Transaction<Tables>) => Promise<T>): Promise<T>;
   /** Rejects when the database cannot be asked. */
   ping(): Promise<void>;
@@ -43,6 +45,9 @@ export const SESSION = ["timezone=UTC", "jit=off", "plan_cache_mode=force_generi
   .map((setting) => `-c ${setting}`)
   .join(" ");
 
+/** What is begun before an answer came is sent at once; the driver's types do not know it yet. */
+const PIPELINE = { pipeline: true };
+
 /** How long to wait for a connection, new or busy, before giving up. */
 const CONNECT_MS = 3_000;
 /** Long, because a closed connection takes its prepared statements with it. */
@@ -61,6 +66,7 @@ export function openDatabase({ url, poolSize, statementTimeoutMs, onError }: Dat
       connectionTimeoutMillis: CONNECT_MS,
       idleTimeoutMillis: IDLE_MS,
       keepAlive: true,
+      ...PIPELINE,
       statement_timeout: statementTimeoutMs,
       idle_in_transaction_session_timeout: statementTimeoutMs,
       query_timeout: statementTimeoutMs + NETWORK_GRACE_MS,
@@ -74,21 +80,25 @@ export function openDatabase({ url, poolSize, statementTimeoutMs, onError }: Dat
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
+  const inTurn: Database["inTurn"] = async (work) => {
+    // The pool's own query throws away the connection of any statement that fails, and all that was prepared on it.
+    const client = await pool.connect();
+    try {
+      return await work(async ({ text, values, name }) => {
+        const statement = name === undefined ? { text, values } : { name, text, values };
+        return (await client.query<{ j: unknown }>(statement)).rows[0]?.j;
+      });
+    } finally {
+      client.release();
+    }
+  };
   let closed: Promise<void> | undefined;
 
   return {
     kysely,
     pool,
-    async fetch({ text, values, name }) {
-      // The pool's own query throws away the connection of any statement that fails, and all that was prepared on it.
-      const client = await pool.connect();
-      try {
-        const statement = name === undefined ? { text, values } : { name, text, values };
-        return (await client.query<{ j: unknown }>(statement)).rows[0]?.j;
-      } finally {
-        client.release();
-      }
-    },
+    fetch: (statement) => inTurn((fetch) => fetch(statement)),
+    inTurn,
     transaction: (work) => kysely.transaction().execute(work),
     async ping() {
       await pool.query("select 1");

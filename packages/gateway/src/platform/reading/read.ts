@@ -30,8 +30,12 @@ export interface Read {
     options?: { readonly orNotFound?: string },
   ): Promise<any>;
   pages<Api extends object, Args extends object>(pages: Pages<{}, Api, Args>, args: Args): Promise<any>;
-  /** A mutation's payload, from the ids it hands over. */
-  payload<Given extends object, Api extends object>(selection: Selection<Given, Api>, given: Given): Promise<any>;
+  /** A mutation's payload, from the ids it hands over; by `fetch` on the connection that wrote them. */
+  payload<Given extends object, Api extends object>(
+    selection: Selection<Given, Api>,
+    given: Given,
+    fetch?: Database["fetch"],
+  ): Promise<any>;
   /** The thing with this id, or NOT_FOUND. */
   node(id: string): Promise<any>;
   /** The things with these ids, at most 100, in their order; null for each that is hidden or not there. */

@@ -1,6 +1,7 @@
 import { parseId } from "@kith/core/values";
 import { type GraphQLObjectType, type GraphQLResolveInfo, getNamedType } from "graphql";
 import { type SelectQueryBuilder, sql } from "kysely";
+import type { Database } from "../database/database.js";
 import { isWalked } from "../graphql/deliver.js";
 import { fault } from "../graphql/errors.js";
 import { FinishedJson } from "../graphql/finished-json.js";
@@ -22,6 +23,8 @@ const MOST_IDS = 100;
 export function reader(reading: Reading, viewer: Viewer | null, info: GraphQLResolveInfo): Read {
   return new Reader(reading, viewer, info);
 }
+
+type Fetch = Database["fetch"];
 
 class Reader implements Read {
   readonly #reading: Reading;
@@ -54,9 +57,17 @@ class Reader implements Read {
     );
   }
 
-  payload<Given extends object, Api extends object>(selection: Selection<Given, Api>, given: Given): Promise<any> {
-    return this.#answer(selection, "payload", given, (scope, place, row) =>
-      entryJson(scope, entryOf(scope, selection), row, place),
+  payload<Given extends object, Api extends object>(
+    selection: Selection<Given, Api>,
+    given: Given,
+    fetch?: Fetch,
+  ): Promise<any> {
+    return this.#answer(
+      selection,
+      "payload",
+      given,
+      (scope, place, row) => entryJson(scope, entryOf(scope, selection), row, place),
+      fetch,
     );
   }
 
@@ -105,8 +116,9 @@ class Reader implements Read {
     how: string,
     given: object,
     build: (scope: Scope, place: Place, given: Row<any>) => Json,
+    fetch: Fetch = this.#reading.database.fetch,
   ): Promise<unknown> {
-    const { plans, database } = this.#reading;
+    const { plans } = this.#reading;
     const walked = isWalked(this.#info);
     const run = { viewer: this.#known(), given, variables: this.#info.variableValues };
     const statement = plans.statement(this.#info, source, walked ? `${how} walked` : how, run, () => {
@@ -124,7 +136,7 @@ class Reader implements Read {
       const { sql: text, parameters } = builder.selectNoFrom(column).compile();
       return { text, parameters, checks };
     });
-    const answer = await database.fetch(statement);
+    const answer = await fetch(statement);
     return typeof answer === "string" ? new FinishedJson(answer) : answer;
   }
 

@@ -38,23 +38,35 @@ export function write<Result extends Ids>(
   );
 }
 
-/** The same for work that looks at no row: one statement, which is a transaction of its own. */
-export function writeAtOnce<Result extends Ids>(
+/**
+ * The same for work that looks at no row: one statement, which is a transaction of its own. What reads the payload back
+ * is sent right behind it on the same connection, where it finds what was committed; answers what that answers.
+ */
+export async function writeAtOnce<Result extends Ids>(
   context: Context,
   info: GraphQLResolveInfo,
   input: unknown,
   work: (w: WritingAtOnce) => Result,
-): Promise<Result> {
-  return carryOut(context, info, input, async ({ recording, sides, viewer }) => {
+  readBack: (ids: Result, fetch?: Context["database"]["fetch"]) => Promise<unknown>,
+): Promise<unknown> {
+  let read: { readonly ids: Result; readonly answer: unknown } | undefined;
+  const written = await carryOut(context, info, input, async ({ recording, sides, viewer }) => {
     const parts: Part[] = [];
     const result = work({ ...recording, add: (part) => parts.push(part) });
     parts.push(...sides(result));
-    if (parts.length > 0) {
-      const { text, values } = together(viewer.partnerId, parts);
-      await context.database.fetch({ name: nameOf(text), text, values });
-    }
+    const { text, values } = together(viewer.partnerId, parts);
+    await context.database.inTurn(async (fetch) => {
+      const [made, answer] = await Promise.allSettled([
+        fetch({ name: nameOf(text), text, values }),
+        readBack(result, fetch),
+      ]);
+      if (made.status === "rejected") throw made.reason;
+      if (answer.status === "fulfilled") read = { ids: result, answer: answer.value };
+    });
     return result;
   });
+  // A repeat answers what the first one made; and what could not be read with the write is asked for again.
+  return read?.ids === written ? read.answer : readBack(written);
 }
 
 interface Attempt {
