@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
 import pg from "pg";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { type Database, type DatabaseOptions, openDatabase } from "./database.js";
 import { startEmbeddedPostgres } from "./embedded.js";
 import { migrate } from "./migrator.js";
@@ -59,6 +59,21 @@ test("a named statement is prepared once and stays", async () => {
   expect(await database.fetch(statement)).toBe("Here");
   const { rows } = await database.pool.query("select name from pg_prepared_statements");
   expect(rows).toEqual([{ name: "kept" }]);
+});
+
+test("statements begun together are not sent one by one: each write to the socket costs as much as asking", async () => {
+  const database = open({ poolSize: 1 });
+  const text = "select to_json(name) as j from partner where partner_id = $1";
+  const statement = { text, values: [PARTNER] };
+  const client = await database.pool.connect();
+  const { stream } = (client as unknown as { connection: { stream: Record<"_write" | "_writev", () => void> } })
+    .connection;
+  client.release();
+  const written = vi.spyOn(stream, "_writev");
+  const one = vi.spyOn(stream, "_write");
+  const both = await database.inTurn((fetch) => Promise.all([fetch(statement), fetch(statement)]));
+  expect(both).toEqual(["Here", "Here"]);
+  expect(written.mock.calls.length + one.mock.calls.length).toBe(1);
 });
 
 test("no way round the guard: builder, raw, fetch, pool, client and transaction", async () => {

@@ -82,12 +82,13 @@ export function openDatabase({ url, poolSize, statementTimeoutMs, onError }: Dat
   });
   const inTurn: Database["inTurn"] = async (work) => {
     // The pool's own query throws away the connection of any statement that fails, and all that was prepared on it.
-    const client = await pool.connect();
+    const client = (await pool.connect()) as pg.PoolClient & GuardedClient;
+    const fetch: Database["fetch"] = async ({ text, values, name }) => {
+      const statement = name === undefined ? { text, values } : { name, text, values };
+      return (await client.query<{ j: unknown }>(statement)).rows[0]?.j;
+    };
     try {
-      return await work(async ({ text, values, name }) => {
-        const statement = name === undefined ? { text, values } : { name, text, values };
-        return (await client.query<{ j: unknown }>(statement)).rows[0]?.j;
-      });
+      return await client.inOnePacket(() => work(fetch));
     } finally {
       client.release();
     }

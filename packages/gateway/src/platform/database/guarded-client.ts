@@ -1,3 +1,4 @@
+import type { Writable } from "node:stream";
 import pg from "pg";
 import { checkPartner, checkStatement, loadStatementGuard, UnboundStatement } from "./statement-guard.js";
 
@@ -38,6 +39,17 @@ export class GuardedClient extends pg.Client {
     // Heard before whoever asked hears of it, and gives the connection back.
     if (answer instanceof Promise) answer.catch((error: unknown) => this.#leaveDead(error));
     return answer;
+  }
+
+  /** What is asked before `begin` returns leaves in one packet: each write to the socket costs as much as the asking. */
+  inOnePacket<T>(begin: () => T): T {
+    const { stream } = (this as unknown as { connection: { stream: Writable } }).connection;
+    stream.cork();
+    try {
+      return begin();
+    } finally {
+      stream.uncork();
+    }
   }
 
   /** A connection that gave no answer, not even that it took too long, is dead: the next to use it would wait as long. */
