@@ -94,6 +94,17 @@ test.for([
   await context.close();
 });
 
+test.for(["es", "fr", "de", "pt", "ar"])("the site can be had in %s, on a narrow screen too", async (language) => {
+  const { page, context, complaints } = await visit("/", { width: 320 });
+  await page.locator("select[name=language]").selectOption(language);
+  await page.locator(".demo .do button").first().click();
+  await page.locator(`html[lang=${language}]`).waitFor();
+  expect(await page.locator("html").getAttribute("dir")).toBe(language === "ar" ? "rtl" : "ltr");
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
 test("someone who signed out is asked who they are, and no element stays signed in", async () => {
   const { page, context } = await visit("/");
   await page.getByRole("button", { name: "Sign out" }).click();

@@ -22,7 +22,11 @@ afterAll(() => clinic.stop());
 const at = (path: string) => new URL(path, `http://127.0.0.1:${clinic.port}`);
 const post = (path: string, headers: Record<string, string>, body?: URLSearchParams) =>
   fetch(at(path), { method: "POST", headers, redirect: "manual", ...(body ? { body } : {}) });
-const cookieOf = (response: Response) => response.headers.getSetCookie()[0]?.split(";")[0] ?? "";
+const cookieOf = (response: Response) =>
+  response.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(";")[0])
+    .join("; ");
 
 test("a newcomer sees the page as the first person, with the elements and their way out in a crisis", async () => {
   const page = await fetch(at("/"));
@@ -50,7 +54,7 @@ test("the policy lets no script in but the gateway's, and no secret reaches the 
 });
 
 test("the token names the person who is signed in, and nobody else's page can have it", async () => {
-  const cookie = cookieOf(await post("/sign-in", {}, new URLSearchParams({ member: "h-2" })));
+  const cookie = cookieOf(await post("/demo", {}, new URLSearchParams({ member: "h-2" })));
   const answer = await post("/kith-token", { cookie });
   const { token } = (await answer.json()) as { token: string };
   const { payload } = await jwtVerify(token, new TextEncoder().encode(settings.signingKey.secret), {
@@ -62,7 +66,7 @@ test("the token names the person who is signed in, and nobody else's page can ha
 });
 
 test("nobody is signed in by a made-up name, and someone who signed out stays out", async () => {
-  expect((await post("/sign-in", {}, new URLSearchParams({ member: "h-99" }))).headers.getSetCookie()).toEqual([]);
+  expect(cookieOf(await post("/demo", {}, new URLSearchParams({ member: "h-99" })))).not.toContain("clinic_session");
   const cookie = cookieOf(await post("/sign-out", {}));
   expect(await (await fetch(at("/"), { headers: { cookie } })).text()).toContain("You are signed out");
   expect((await post("/kith-token", { cookie })).status).toBe(401);
@@ -71,4 +75,27 @@ test("nobody is signed in by a made-up name, and someone who signed out stays ou
 test("a page that is not there says so", async () => {
   expect((await fetch(at("/nowhere"))).status).toBe(404);
   expect((await fetch(at("/clinic.css"))).headers.get("content-type")).toContain("text/css");
+});
+
+test("a visitor sees the site in the language, theme and direction they chose, on the page where they chose it", async () => {
+  const referer = at("/communities").href;
+  const form = new URLSearchParams({ language: "ar", theme: "dark", direction: "auto" });
+  const chosen = await post("/demo", { referer, cookie: "clinic_look=en.light.ltr" }, form);
+  expect(chosen.headers.get("location")).toBe("/communities");
+  const text = await (await fetch(at("/"), { headers: { cookie: cookieOf(chosen) } })).text();
+  expect(text).toContain(`<html lang="ar" dir="rtl" data-theme="dark">`);
+  expect(text).toContain("سعداء برؤيتك");
+});
+
+test("a browser that asks for German is met in German, and a made-up choice changes nothing", async () => {
+  const german = { "accept-language": "nl,de-AT;q=0.8" };
+  expect(await (await fetch(at("/"), { headers: german })).text()).toContain(`<html lang="de" dir="ltr"`);
+  const made = new URLSearchParams({ language: `"><script>`, theme: "pink", direction: "up" });
+  const kept = cookieOf(await post("/demo", { cookie: "clinic_look=fr.dark.rtl" }, made));
+  expect(kept).toBe("clinic_look=fr.dark.rtl");
+});
+
+test("who comes from another site is not sent back there", async () => {
+  const answer = await post("/demo", { referer: "https://elsewhere.example/trap" }, new URLSearchParams());
+  expect(answer.headers.get("location")).toBe("/");
 });

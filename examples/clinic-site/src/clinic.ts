@@ -3,10 +3,11 @@ import type { AddressInfo } from "node:net";
 import { isFromOwnPage } from "./forms.ts";
 import { setSecurityHeaders } from "./headers.ts";
 import { noticePage } from "./pages/notice.ts";
-import { createRoutes, type Route } from "./routes.ts";
+import { createRoutes, type Route, visitOf } from "./routes.ts";
 import { sendPage } from "./send.ts";
 import type { Settings } from "./settings.ts";
 import { troubleOf } from "./trouble.ts";
+import type { TroubleName } from "./words/en.ts";
 
 export interface Clinic {
   url: string;
@@ -19,11 +20,15 @@ export async function startClinic(settings: Settings, { port, host }: { port: nu
   const routes = createRoutes(settings);
   const server = createServer((request, response) => {
     setSecurityHeaders(response, settings.endpoint);
-    answer(request, response, routes).catch((error: unknown) => {
-      if (response.headersSent) return response.destroy();
-      const { status, title, text } = troubleOf(error);
-      return sendPage(response, status, noticePage(title, text));
-    });
+    const notice = (status: number, name: TroubleName) =>
+      sendPage(response, status, noticePage(visitOf(settings, request), name));
+    answer(request, response, routes)
+      .then((found) => found || notice(404, "noPage"))
+      .catch((error: unknown) => {
+        if (response.headersSent) return response.destroy();
+        const { status, name } = troubleOf(error);
+        return notice(status, name);
+      });
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject).listen(port, host, resolve);
@@ -40,14 +45,16 @@ export async function startClinic(settings: Settings, { port, host }: { port: nu
   };
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, routes: readonly Route[]): Promise<void> {
+/** False when no address of the site is meant. */
+async function answer(request: IncomingMessage, response: ServerResponse, routes: readonly Route[]): Promise<boolean> {
   const path = new URL(request.url ?? "/", "http://clinic").pathname;
   const method = request.method === "HEAD" ? "GET" : request.method;
   for (const route of routes) {
     const match = route.path.exec(path);
     if (!match || route.method !== method) continue;
-    if (method === "POST" && !isFromOwnPage(request)) return void response.writeHead(403).end();
-    return route.handle(request, response, match[1] ?? "");
+    if (method === "POST" && !isFromOwnPage(request)) response.writeHead(403).end();
+    else await route.handle(request, response, match[1] ?? "");
+    return true;
   }
-  sendPage(response, 404, noticePage("There is no such page", "It may have moved."));
+  return false;
 }

@@ -18,3 +18,9 @@ export async function readForm(request: IncomingMessage): Promise<URLSearchParam
   }
   return new URLSearchParams(text);
 }
+
+/** The address of this site whose form was sent. */
+export function cameFrom({ headers }: IncomingMessage): string {
+  const page = URL.parse(headers.referer ?? "");
+  return page && page.host === headers.host ? page.pathname : "/";
+}

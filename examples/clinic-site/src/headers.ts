@@ -18,6 +18,6 @@ export function setSecurityHeaders(response: ServerResponse, endpoint: string): 
     "require-trusted-types-for 'script'",
   ];
   response.setHeader("content-security-policy", policy.join("; "));
-  response.setHeader("referrer-policy", "no-referrer");
+  response.setHeader("referrer-policy", "same-origin");
   response.setHeader("x-content-type-options", "nosniff");
 }

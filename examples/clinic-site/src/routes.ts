@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { readForm } from "./forms.ts";
+import { cameFrom, readForm } from "./forms.ts";
 import type { Html } from "./html.ts";
 import { kithToken } from "./kith-token.ts";
+import { keepLook, lookOf } from "./look.ts";
 import { memberOf } from "./member-of.ts";
 import { communitiesPage } from "./pages/communities.ts";
 import { communityPage } from "./pages/community.ts";
@@ -10,6 +11,8 @@ import { todayPage } from "./pages/today.ts";
 import { seeOther, sendFile, sendPage } from "./send.ts";
 import { createSessions } from "./sessions.ts";
 import type { Person, Settings } from "./settings.ts";
+import type { SignedIn, Visit } from "./visit.ts";
+import { wordsIn } from "./words/words-in.ts";
 
 export interface Route {
   method: "GET" | "POST";
@@ -31,13 +34,14 @@ export function createRoutes(settings: Settings): Route[] {
     return first;
   }
 
-  function page(path: RegExp, write: (person: Person, part: string) => Html | Promise<Html>): Route {
+  function page(path: RegExp, write: (visit: SignedIn, part: string) => Html | Promise<Html>): Route {
     return {
       method: "GET",
       path,
       async handle(request, response, part) {
         const person = visitor(request, response);
-        sendPage(response, 200, person ? await write(person, part) : signedOutPage(settings));
+        const visit = visitOf(settings, request);
+        sendPage(response, 200, person ? await write({ ...visit, person }, part) : signedOutPage(visit));
       },
     };
   }
@@ -54,13 +58,13 @@ export function createRoutes(settings: Settings): Route[] {
   }
 
   return [
-    page(/^\/$/, (person) => todayPage(settings, person)),
-    page(/^\/communities$/, async (person) => {
-      const { nodes } = await memberOf(settings, person).communities.list({ first: 50 });
-      return communitiesPage(settings, person, nodes);
+    page(/^\/$/, todayPage),
+    page(/^\/communities$/, async (visit) => {
+      const { nodes } = await memberOf(settings, visit.person).communities.list({ first: 50 });
+      return communitiesPage(visit, nodes);
     }),
-    page(/^\/communities\/(com_[0-9a-z]{26})$/, async (person, id) =>
-      communityPage(settings, person, await memberOf(settings, person).communities.get(id)),
+    page(/^\/communities\/(com_[0-9a-z]{26})$/, async (visit, id) =>
+      communityPage(visit, await memberOf(settings, visit.person).communities.get(id)),
     ),
     change(/^\/communities\/(com_[0-9a-z]{26})\/join$/, async (person, id) => {
       await memberOf(settings, person).communities.join(id);
@@ -73,12 +77,15 @@ export function createRoutes(settings: Settings): Route[] {
     { method: "POST", path: /^\/kith-token$/, handle: kithToken(settings, sessions) },
     {
       method: "POST",
-      path: /^\/sign-in$/,
+      path: /^\/demo$/,
       async handle(request, response) {
-        const wanted = (await readForm(request)).get("member");
-        const person = settings.people.find(({ externalId }) => externalId === wanted);
-        if (person) sessions.set(request, response, person);
-        seeOther(response, "/");
+        const form = await readForm(request);
+        keepLook(request, response, form);
+        const before = sessions.personOf(request);
+        const person = settings.people.find(({ externalId }) => externalId === form.get("member"));
+        if (person && person !== before) sessions.set(request, response, person);
+        // Another person may not see the page that this one was on.
+        seeOther(response, person === before ? cameFrom(request) : "/");
       },
     },
     {
@@ -95,4 +102,10 @@ export function createRoutes(settings: Settings): Route[] {
       handle: async (_, response, name) => sendFile(response, name),
     },
   ];
+}
+
+/** How whoever asks wants to see the site; nobody is signed in yet. */
+export function visitOf(settings: Settings, request: IncomingMessage): Visit {
+  const look = lookOf(request);
+  return { settings, person: null, look, words: wordsIn(look.language) };
 }

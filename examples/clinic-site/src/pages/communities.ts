@@ -1,24 +1,21 @@
 import type { Community } from "@kith/sdk";
 import { type Html, html } from "../html.ts";
-import type { Person, Settings } from "../settings.ts";
+import type { SignedIn } from "../visit.ts";
 import { layout } from "./layout.ts";
 
 /** Every community the signed-in person can see. */
-export function communitiesPage(settings: Settings, person: Person, communities: readonly Community[]): Html {
+export function communitiesPage(visit: SignedIn, communities: readonly Community[]): Html {
+  const { words } = visit;
   const main = html`
-    <h1>Communities</h1>
-    <p class="lead">Small groups of people who live with something alike. Join one to see what its members offer.</p>
-    ${communities.length === 0 && html`<p>There are no communities yet.</p>`}
+    <h1>${words.communities}</h1>
+    <p class="lead">${words.communitiesLead}</p>
+    ${communities.length === 0 && html`<p>${words.noCommunities}</p>`}
     <ul class="cards">${communities.map(
       ({ id, name, description, memberCount, viewerMembership }) => html`<li class="card">
-        <h2><a href="/communities/${id}">${name}</a></h2>
-        ${description && html`<p>${description}</p>`}
-        <p class="quiet">${people(memberCount)}${viewerMembership?.state === "ACTIVE" ? " · you are one of them" : null}</p>
+        <h2 dir="auto"><a href="/communities/${id}">${name}</a></h2>
+        ${description && html`<p dir="auto">${description}</p>`}
+        <p class="quiet">${words.people(memberCount)}${viewerMembership?.state === "ACTIVE" ? ` · ${words.youAreOne}` : null}</p>
       </li>`,
     )}</ul>`;
-  return layout({ title: "Communities", main, section: "/communities", person, settings });
-}
-
-export function people(count: number): string {
-  return count === 1 ? "1 person" : `${count} people`;
+  return layout({ visit, title: words.communities, main, section: "/communities" });
 }

@@ -1,34 +1,36 @@
 import type { Community } from "@kith/sdk";
 import { type Html, html } from "../html.ts";
-import type { Person, Settings } from "../settings.ts";
-import { people } from "./communities.ts";
+import type { SignedIn } from "../visit.ts";
+import { crisisLink } from "./crisis-link.ts";
 import { layout } from "./layout.ts";
 
 /** One community: what it is for, what its members agree on, and what they offer one another. */
-export function communityPage(settings: Settings, person: Person, community: Community): Html {
+export function communityPage(visit: SignedIn, community: Community): Html {
+  const { words } = visit;
   const { id, name, description, guidelines, topics, memberCount, viewerMembership } = community;
   const isMember = viewerMembership?.state === "ACTIVE";
+  const looksAfterIt = isMember && viewerMembership.role === "FACILITATOR";
   const main = html`
-    <p class="back"><a href="/communities">All communities</a></p>
-    <h1>${name}</h1>
-    ${description && html`<p class="lead">${description}</p>`}
+    <p class="back"><a href="/communities">${words.allCommunities}</a></p>
+    <h1 dir="auto">${name}</h1>
+    ${description && html`<p class="lead" dir="auto">${description}</p>`}
     <div class="two">
       <div class="side">
         <section class="card">
-          <h2>About</h2>
-          <p>${people(memberCount)}${viewerMembership?.role === "FACILITATOR" && isMember ? ". You look after it." : "."}</p>
-          ${topics.length > 0 && html`<p class="quiet">${topics.join(" · ")}</p>`}
-          ${guidelines && html`<h3>What we agree on</h3><p class="lines">${guidelines}</p>`}
+          <h2>${words.about}</h2>
+          <p>${words.people(memberCount)}.${looksAfterIt && ` ${words.youLookAfterIt}`}</p>
+          ${topics.length > 0 && html`<p class="quiet" dir="auto">${topics.join(" · ")}</p>`}
+          ${guidelines && html`<h3>${words.agreed}</h3><p class="lines" dir="auto">${guidelines}</p>`}
           <form method="post" action="/communities/${id}/${isMember ? "leave" : "join"}">
-            <button class="${isMember ? "plain" : "strong"}">${isMember ? "Leave" : "Join"} this community</button>
+            <button class="${isMember ? "plain" : "strong"}">${isMember ? words.leave : words.join}</button>
           </form>
         </section>
       </div>
       ${
         isMember
-          ? html`<kith-support-board community-id="${id}"><a href="https://findahelpline.com">In crisis? Find a helpline</a></kith-support-board>`
-          : html`<section class="card"><h2>What its members offer</h2><p>Only members of a community see what is offered in it.</p></section>`
+          ? html`<kith-support-board community-id="${id}">${crisisLink(words)}</kith-support-board>`
+          : html`<section class="card"><h2>${words.offersTitle}</h2><p>${words.offersClosed}</p></section>`
       }
     </div>`;
-  return layout({ title: name, main, section: "/communities", person, settings });
+  return layout({ visit, title: name, main, section: "/communities" });
 }

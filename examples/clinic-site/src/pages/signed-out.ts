@@ -1,18 +1,18 @@
 import { type Html, html } from "../html.ts";
-import type { Settings } from "../settings.ts";
+import type { Visit } from "../visit.ts";
 import { layout } from "./layout.ts";
-import { roleWords } from "./role-words.ts";
 
 /** Where the clinic would ask for a password, the demo asks who one would like to be. */
-export function signedOutPage({ people }: Settings): Html {
+export function signedOutPage(visit: Visit): Html {
+  const { settings, words } = visit;
   const main = html`
-    <h1>You are signed out</h1>
-    <p class="lead">In this demo no password is needed. Who are you today?</p>
-    <form method="post" action="/sign-in">
-      <ul class="cards people">${people.map(
+    <h1>${words.signedOut}</h1>
+    <p class="lead">${words.signedOutNext}</p>
+    <form method="post" action="/demo">
+      <ul class="cards people">${settings.people.map(
         ({ externalId, name, role }) =>
-          html`<li><button name="member" value="${externalId}" class="person"><b>${name}</b><small>${roleWords(role)}</small></button></li>`,
+          html`<li><button name="member" value="${externalId}" class="person"><b>${name}</b><small>${words.roles[role]}</small></button></li>`,
       )}</ul>
     </form>`;
-  return layout({ title: "Signed out", main });
+  return layout({ visit, title: words.signedOut, main });
 }

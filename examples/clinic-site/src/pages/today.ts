@@ -1,28 +1,30 @@
 import { type Html, html } from "../html.ts";
-import type { Person, Settings } from "../settings.ts";
+import type { SignedIn } from "../visit.ts";
+import { crisisLink } from "./crisis-link.ts";
 import { layout } from "./layout.ts";
 import { harbour } from "./pictures.ts";
 
 /** The first page after signing in: how one's day is, and who is there for one another. */
-export function todayPage(settings: Settings, person: Person): Html {
+export function todayPage(visit: SignedIn): Html {
+  const { person, words } = visit;
   const first = person.name.split(" ")[0] ?? person.name;
   const main = html`
     <section class="welcome">
-      <h1>Good to see you, ${first}</h1>
-      <p>Between visits you are not on your own. Note how today is, and see who here has time for you.</p>
+      <h1>${words.welcome(first)}</h1>
+      <p>${words.welcomeNext}</p>
       ${harbour}
     </section>
     <div class="two">
       <div class="side">
-        <kith-check-in><a href="https://findahelpline.com">In crisis? Find a helpline</a></kith-check-in>
+        <kith-check-in>${crisisLink(words)}</kith-check-in>
         <section class="card">
-          <h2>Your next visit</h2>
-          <p class="when">Thursday, 10:30</p>
-          <p>Dr. Imani Calder, second floor. Please bring your list of medicines.</p>
-          <p>Need to move it? Call reception on <a href="tel:+15550100">555 0100</a>.</p>
+          <h2>${words.visit.title}</h2>
+          <p class="when">${words.visit.when}</p>
+          <p>${words.visit.who}</p>
+          <p>${words.visit.move} <a href="tel:+15550100" dir="ltr">555 0100</a></p>
         </section>
       </div>
-      <kith-support-board><a href="https://findahelpline.com">In crisis? Find a helpline</a></kith-support-board>
+      <kith-support-board>${crisisLink(words)}</kith-support-board>
     </div>`;
-  return layout({ title: "Today", main, section: "/", person, settings });
+  return layout({ visit, title: words.today, main, section: "/" });
 }
