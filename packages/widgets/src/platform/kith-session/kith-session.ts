@@ -1,6 +1,6 @@
 import { type GetToken, KithError, type Request, type Transport, type TransportOptions } from "@kith/sdk";
 import { offerSession, type Session } from "../session/session.js";
-import { subjectOf, tokenFrom } from "../session/token-source.js";
+import { askForToken, subjectOf, type TokenSource, tokenFrom } from "../session/token-source.js";
 import { KithSignedOutEvent, type SignedOutReason } from "./kith-session.events.js";
 
 /**
@@ -18,8 +18,10 @@ export class KithSession extends HTMLElement {
   #session: Session = { status: "NONE" };
   #subject = "";
   #askedToLeave = false;
-  /** Counts the starts, so that what an earlier one still has under way is not heard any more. */
-  #start = 0;
+  /** Ends when another start begins, so that what an earlier one still has under way is not heard any more. */
+  #life = new AbortController();
+  /** Ends with `destroy()`. */
+  #calls = new AbortController();
 
   /** Gives the token in place of `token-url`, for pages that fetch it themselves. Null while nobody is signed in. */
   get getToken(): GetToken | null {
@@ -37,12 +39,17 @@ export class KithSession extends HTMLElement {
 
   connectedCallback(): void {
     document.addEventListener("visibilitychange", this.#onReturn);
+    window.addEventListener("online", this.#onReturn);
+    window.addEventListener("pageshow", this.#onHistory);
+    this.#takeEarlyGetToken();
     if (this.status === "NONE") void this.#connect();
     else offerSession(this, this.#session);
   }
 
   disconnectedCallback(): void {
     document.removeEventListener("visibilitychange", this.#onReturn);
+    window.removeEventListener("online", this.#onReturn);
+    window.removeEventListener("pageshow", this.#onHistory);
     // Moved rather than removed: it is back before this runs, and the elements need not notice.
     queueMicrotask(() => {
       if (!this.isConnected) offerSession(this, null);
@@ -60,9 +67,9 @@ export class KithSession extends HTMLElement {
   async refresh(): Promise<void> {
     this.#askedToLeave = false;
     if (this.status !== "SIGNED_IN") return this.#connect();
-    const start = this.#start;
-    const token = await this.#source()();
-    if (start !== this.#start) return;
+    const life = this.#life.signal;
+    const token = await askForToken(this.#source(), life);
+    if (life.aborted) return;
     if (!token) this.#leave("NO_TOKEN");
     else if (subjectOf(token) !== this.#subject) await this.#connect();
   }
@@ -73,57 +80,93 @@ export class KithSession extends HTMLElement {
     this.#leave("ASKED");
   }
 
+  /**
+   * Takes the element off the page, ends what it has under way, and forgets the member, without an event. Nothing is left
+   * behind: no call, timer or listener. May be called again; put on a page again, the element begins anew.
+   */
+  destroy(): void {
+    this.remove();
+    this.#begin();
+    this.#calls.abort(new DOMException("The session was destroyed.", "AbortError"));
+    this.#calls = new AbortController();
+    this.#askedToLeave = false;
+    this.#session = { status: "NONE" };
+    offerSession(this, null);
+  }
+
   readonly #onReturn = (): void => {
     const waiting = this.status === "FAILED" || (this.status === "SIGNED_OUT" && !this.#askedToLeave);
     if (document.visibilityState === "visible" && waiting) void this.#connect();
   };
 
-  #source(): GetToken {
+  /** Back on a page the browser had kept as it was: somebody else may be signed in by now. */
+  readonly #onHistory = ({ persisted }: PageTransitionEvent): void => {
+    if (persisted && this.status === "SIGNED_IN") this.refresh().catch(() => {});
+  };
+
+  /** A page may have set `getToken` before this code came, and then it hides the accessor. */
+  #takeEarlyGetToken(): void {
+    const early = Object.getOwnPropertyDescriptor(this, "getToken")?.value as GetToken | undefined;
+    if (!early) return;
+    Reflect.deleteProperty(this, "getToken");
+    this.#getToken = early;
+  }
+
+  #source(): TokenSource {
     const address = this.getAttribute("token-url");
     return this.#getToken ?? (address ? tokenFrom(address) : () => null);
   }
 
+  #begin(): AbortSignal {
+    this.#life.abort();
+    this.#life = new AbortController();
+    return this.#life.signal;
+  }
+
   async #connect(): Promise<void> {
-    const start = ++this.#start;
+    const life = this.#begin();
     const source = this.#source();
     this.#show({ status: "CONNECTING" });
     try {
-      const token = await source();
-      if (start !== this.#start) return;
-      this.#subject = token ? subjectOf(token) : "";
-      this.#show(token ? { status: "SIGNED_IN", request: this.#requestAs(token, source) } : { status: "SIGNED_OUT" });
+      const token = await askForToken(source, life);
+      if (life.aborted) return;
+      const subject = token ? subjectOf(token) : "";
+      this.#subject = subject;
+      const request = token && this.#requestAs(token, source, life);
+      this.#show(request ? { status: "SIGNED_IN", subject, request } : { status: "SIGNED_OUT" });
     } catch (error) {
-      if (start === this.#start) this.#show({ status: "FAILED", error, retry: () => void this.#connect() });
+      if (!life.aborted) this.#show({ status: "FAILED", error, retry: () => void this.#connect() });
     }
   }
 
-  #requestAs(token: string, source: GetToken): Request {
-    const start = this.#start;
+  #requestAs(token: string, source: TokenSource, life: AbortSignal): Request {
+    const calls = this.#calls.signal;
     let fetched: string | null = token;
     const options: TransportOptions = {
       endpoint: this.getAttribute("endpoint") ?? new URL("/", import.meta.url),
       key: this.getAttribute("publishable-key") ?? undefined,
       getToken: async () => {
-        const next = fetched ?? (await source());
+        const next = fetched ?? (await askForToken(source, life));
         fetched = null;
-        if (next && start === this.#start && subjectOf(next) === this.#subject) return next;
+        if (next && !life.aborted && subjectOf(next) === this.#subject) return next;
         // Nothing may go out under another's name, nor under the page's key in place of the member's.
-        if (start === this.#start) next ? void this.#connect() : this.#leave("NO_TOKEN");
+        if (!life.aborted) next ? void this.#connect() : this.#leave("NO_TOKEN");
         throw new Error("The member who was signed in is not any more.");
       },
     };
     const open = async () => (await import("../gateway/transport.js")).createTransport(options);
     let transport: Promise<Transport> | null = null;
-    const asMember = async (...given: Parameters<Request>) => {
+    const asMember = async (...[document, variables, given]: Parameters<Request>) => {
       try {
         transport ??= open();
         const { request } = await transport.catch((error: unknown) => {
           transport = null;
           throw error;
         });
-        return await request(...given);
+        const signal = given?.signal ? AbortSignal.any([given.signal, calls]) : calls;
+        return await request(document, variables, { ...given, signal });
       } catch (error) {
-        if (start === this.#start && isRefusal(error)) this.#leave("REFUSED");
+        if (!life.aborted && isRefusal(error)) this.#leave("REFUSED");
         throw error;
       }
     };
@@ -131,7 +174,7 @@ export class KithSession extends HTMLElement {
   }
 
   #leave(reason: SignedOutReason): void {
-    this.#start++;
+    this.#begin();
     const wasIn = this.status === "SIGNED_IN";
     this.#show({ status: "SIGNED_OUT" });
     if (wasIn) this.dispatchEvent(new KithSignedOutEvent(reason));

@@ -6,16 +6,26 @@ export type Session =
   | { readonly status: "NONE" }
   /** The page's own server is being asked for a token. */
   | { readonly status: "CONNECTING" }
-  /** One object per member: a new one when somebody else signs in. */
-  | { readonly status: "SIGNED_IN"; readonly request: Request }
+  /** One object per member: a new one when somebody else signs in. `subject` is whom the token names. */
+  | { readonly status: "SIGNED_IN"; readonly subject: string; readonly request: Request }
   | { readonly status: "SIGNED_OUT" }
   /** There was no telling: the token could not be fetched. */
   | { readonly status: "FAILED"; readonly error: unknown; retry(): void };
 
+interface Shared {
+  readonly offered: Map<object, Session>;
+  readonly listeners: Set<() => void>;
+}
+
+declare global {
+  var kithSessions1: Shared | undefined;
+}
+
 const NONE: Session = { status: "NONE" };
 
-const offered = new Map<object, Session>();
-const listeners = new Set<() => void>();
+// On the page and not in this module: a page may hold two versions of this script, each with elements of its own.
+globalThis.kithSessions1 ??= { offered: new Map(), listeners: new Set() };
+const { offered, listeners } = globalThis.kithSessions1;
 
 /** The page's session: that of the `<kith-session>` which came first. */
 export function currentSession(): Session {
