@@ -41,13 +41,18 @@ export function replyFault(visit: Visit, error: GraphQLError, { status, headers 
   reply(visit, {
     status: status ?? statusFor(code),
     headers: {
-      "content-type": "application/json; charset=utf-8",
+      "content-type": `application/${asksForGraphql(visit) ? "graphql-response+json" : "json"}; charset=utf-8`,
       ...(code === "UNAVAILABLE" && { "retry-after": "1" }),
       ...(code === "UNAUTHENTICATED" && { "www-authenticate": "Bearer" }),
       ...headers,
     },
     body: JSON.stringify({ errors: [error.toJSON()] }),
   });
+}
+
+/** Clients that do so read an answer of another status than 200 only in the type that is GraphQL's own. */
+function asksForGraphql({ request }: Visit): boolean {
+  return /application\/graphql-response\+json/.test(request.headers.accept ?? "");
 }
 
 export function replyText(visit: Visit, status: number, body: string): void {

@@ -168,3 +168,14 @@ test.each(["/nothing", "/", "/graphiql", "/kith.js", "/graphql/stream", "/%2e%2e
     expect({ status, code: errors?.[0]?.extensions.code }).toEqual({ status: 404, code: "NOT_FOUND" });
   },
 );
+
+test("a client that reads refusals only in GraphQL's own type gets them in it, and others in theirs", async () => {
+  const typeFor = async (accept: Record<string, string>) => {
+    const init = { method: "POST", body: QUERY, headers: { "content-type": "application/json", ...accept } };
+    return (await gateway.fetch("/graphql", init)).headers.get("content-type");
+  };
+  const accept = "application/graphql-response+json, application/json;q=0.9";
+  expect(await typeFor({ accept })).toBe("application/graphql-response+json; charset=utf-8");
+  expect(await typeFor({ accept: "application/json" })).toBe("application/json; charset=utf-8");
+  expect(await typeFor({})).toBe("application/json; charset=utf-8");
+});
