@@ -32,3 +32,27 @@ test("every reason for which an input is not taken can be looked up", () => {
   expect(reasons.length).toBeGreaterThan(10);
   expect(reasons.filter((reason) => !page.includes(`\`${reason}\``))).toEqual([]);
 });
+
+test("every reason stands alone in its row, with when it comes and what to do, so that it has an address of its own", () => {
+  for (const section of page.split(/^## /m).slice(1)) {
+    const rows = [...section.matchAll(/^\|(.*)\|$/gm)].map(([, cells = ""]) =>
+      cells.split("|").map((cell) => cell.trim()),
+    );
+    const reasons = rows.slice(2).map(([reason = "", ...rest]) => {
+      expect(reason, section.slice(0, 30)).toMatch(/^`[A-Z_]+`$/);
+      expect(rest.filter(Boolean).length, reason).toBe(rest.length);
+      return reason;
+    });
+    expect(new Set(reasons).size).toBe(reasons.length);
+  }
+});
+
+test("every code shows an answer that carries it", () => {
+  for (const code of Object.values(ErrorCode)) {
+    const section = page.split(new RegExp(`^## ${code}$`, "m"))[1]?.split(/^## /m)[0] ?? "";
+    const example = JSON.parse(/```json\n([^]*?)```/.exec(section)?.[1] ?? "null");
+    expect(example?.errors[0].extensions.code, code).toBe(code);
+    const { reason } = example.errors[0].extensions;
+    expect(reason === undefined || section.includes(`| \`${reason}\``), code).toBe(true);
+  }
+});
