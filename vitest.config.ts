@@ -27,7 +27,7 @@ export default defineConfig({
         ...common,
         test: {
           name: "unit",
-          include: ["packages/{core,sdk,gateway}/**/*.test.ts", "{scripts,examples,bench}/**/*.test.ts"],
+          include: ["packages/{core,sdk,gateway}/**/*.test.ts", "{scripts,examples,bench,docs}/**/*.test.ts"],
           exclude: [...NOT_OURS, ...ALONE],
           testTimeout: 15_000,
           hookTimeout: 30_000,

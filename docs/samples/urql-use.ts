@@ -1,0 +1,48 @@
+import { type Client, gql, type TypedDocumentNode } from "@urql/core";
+
+const OpenOffers: TypedDocumentNode<
+  { supportOffers: { nodes: { id: string; title: string }[]; pageInfo: { endCursor: string | null } } },
+  { after?: string | null }
+> = gql`
+  query OpenOffers($after: String) {
+    supportOffers(first: 20, after: $after, filter: { openOnly: true }) {
+      nodes {
+        id
+        title
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`;
+
+const AskFor: TypedDocumentNode<
+  { proposeExchange: { exchange: { id: string; state: string } } },
+  { supportOfferId: string }
+> = gql`
+  mutation AskFor($supportOfferId: ID!) {
+    proposeExchange(input: { supportOfferId: $supportOfferId }) {
+      exchange {
+        id
+        state
+      }
+    }
+  }
+`;
+
+export async function openOffers(client: Client) {
+  const { data, error } = await client.query(OpenOffers, {});
+  if (error) throw error;
+  return data?.supportOffers.nodes ?? [];
+}
+
+/** Asks once, however often it is sent. Says in a word what came of it. */
+export async function askFor(client: Client, supportOfferId: string): Promise<string> {
+  const headers = { "idempotency-key": crypto.randomUUID() };
+  const { data, error } = await client.mutation(AskFor, { supportOfferId }, { fetchOptions: { headers } });
+  if (error?.networkError) throw error;
+  const [first] = error?.graphQLErrors ?? [];
+  return data?.proposeExchange.exchange.state ?? String(first?.extensions["reason"] ?? first?.extensions["code"]);
+}
