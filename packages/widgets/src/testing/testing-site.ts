@@ -10,6 +10,8 @@ export interface Look {
   readonly scheme?: "light" | "dark";
   readonly dir?: "ltr" | "rtl";
   readonly lang?: string;
+  /** Whether the page has our script; it does unless this is false. */
+  readonly script?: boolean;
   /** The page's policy, where it is another than the one we ask for. */
   readonly policy?: string;
 }
@@ -82,10 +84,10 @@ export async function partnerSite(gateway: string): Promise<Site> {
 }
 
 function html({ markup, look }: { markup: string; look: Look }, gateway: string): string {
-  const { scheme = "light", dir = "ltr", lang = dir === "rtl" ? "ar" : "en-GB" } = look;
+  const { scheme = "light", dir = "ltr", lang = dir === "rtl" ? "ar" : "en-GB", script = true } = look;
   return `<!doctype html>
 <html lang="${lang}" dir="${dir}" class="${scheme}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Harbour Clinic</title>
-<link rel="stylesheet" href="/site.css"><script type="module" src="${gateway}/kith.js"></script></head>
+<link rel="stylesheet" href="/site.css">${script ? `<script type="module" src="${gateway}/kith.js"></script>` : ""}</head>
 <body><main><h1>Harbour Clinic</h1>${markup}</main></body></html>`;
 }

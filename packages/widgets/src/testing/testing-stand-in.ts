@@ -22,6 +22,8 @@ export interface StandIn extends TestServer {
   /** How each operation is answered; what is not listed is UNAVAILABLE. */
   answers: Record<string, (asked: Asked) => StandInAnswer | Promise<StandInAnswer>>;
   readonly asked: Asked[];
+  /** Scripts it serves besides the widgets, by their path. */
+  readonly files: Map<string, string>;
   /** The files fetched, in their order. */
   readonly served: string[];
   askedFor(operation: string): Asked[];
@@ -49,7 +51,7 @@ export async function standIn(): Promise<StandIn> {
       if (answer === "CUT_OFF") request.socket.destroy();
       else response.writeHead(200, { ...open, "content-type": "application/json" }).end(JSON.stringify(bodyOf(answer)));
     } else {
-      const file = await readFile(join(folder, path)).catch(() => null);
+      const file = self.files.get(path) ?? (await readFile(join(folder, path)).catch(() => null));
       const cache = path.startsWith("/chunks/") ? "public, max-age=31536000, immutable" : "public, max-age=300";
       const headers = { ...open, "content-type": "text/javascript; charset=utf-8", "cache-control": cache };
       if (file) response.writeHead(200, headers).end(file);
@@ -70,6 +72,7 @@ export async function standIn(): Promise<StandIn> {
     ...server,
     answers: {},
     asked,
+    files: new Map(),
     served: [],
     askedFor: (operation) => asked.filter((one) => one.operation === operation),
   };

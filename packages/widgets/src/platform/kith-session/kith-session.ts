@@ -9,6 +9,8 @@ import { KithSignedOutEvent, type SignedOutReason } from "./kith-session.events.
  * @attr publishable-key - The partner's key for pages, `pk_…`.
  * @attr token-url - The address on the page's own server that answers a POST with `{ "token": "…" }`.
  * @attr endpoint - The gateway; the host this script came from unless said.
+ * @attr crisis-url - Crisis help, for every element of the page that says nothing else.
+ * @attr exit-url - Where "Leave this page fast" goes, likewise.
  * @fires kith-signed-out - A member was signed in and is not any more.
  */
 export class KithSession extends HTMLElement {
