@@ -23,7 +23,7 @@ export function sidebar(): Group[] {
         more: [{ text: "Errors", link: "/errors" }],
       },
     ),
-    group("Running it", "operating", ["running"]),
+    group("Running it", "operating", ["running", "program", "keys", "container"]),
     group("Inside", "guide", ["architecture"], { only: true, more: pagesIn("design", ["index"]) }),
     group("Decisions", "decisions", ["index"], { collapsed: true }),
   ].filter(({ items }) => items?.length);

@@ -50,7 +50,10 @@ async function startAll(
   const database = databaseUrl === null ? await startOwnDatabase(PLACES.postgres) : otherDatabase(databaseUrl);
   stops.push(() => database.stop());
   await migrateDatabase(database.url);
-  await keepFile(PLACES.environment, `DATABASE_URL='${database.url}'\nKITH_ENCRYPTION_KEY='${key}'\n`);
+  await keepFile(
+    PLACES.environment,
+    `DATABASE_URL='${database.url}'\nKITH_ENCRYPTION_KEY='${key}'\nKITH_ENV='development'\n`,
+  );
   stops.push(() => rm(PLACES.environment, { force: true }));
 
   const seeding = await demoPartners(DEMO, {

@@ -89,7 +89,12 @@ export function readDatabaseUrl(env: NodeJS.ProcessEnv): string {
   return parse(v.pick(environment, ["DATABASE_URL"]), env).DATABASE_URL;
 }
 
-/** What `kith partner` needs to know. */
+/** Production unless it says otherwise. */
+export function readEnvironment(env: NodeJS.ProcessEnv): Config["environment"] {
+  return parse(v.pick(environment, ["KITH_ENV"]), env).KITH_ENV;
+}
+
+/** What `kith partner` and `kith keys` need to know. */
 export function readKeyConfig(env: NodeJS.ProcessEnv): Pick<Config, "databaseUrl" | "encryptionKey"> {
   const given = parse(v.pick(environment, ["DATABASE_URL", "KITH_ENCRYPTION_KEY"]), env);
   return { databaseUrl: given.DATABASE_URL, encryptionKey: given.KITH_ENCRYPTION_KEY };

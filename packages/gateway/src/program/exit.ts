@@ -1,5 +1,6 @@
 import { ConfigError } from "../config.js";
 import { isUnavailable } from "../platform/database/unavailable.js";
+import { describeError } from "../platform/graphql/describe-error.js";
 
 export const EXIT = {
   OK: 0,
@@ -53,7 +54,8 @@ function sentenceFor(cause: unknown, error: unknown): string {
     default:
   }
   if (isUnavailable(error) || isUnavailable(cause)) return `The database cannot be reached${code && ` (${code})`}.`;
-  return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+  // Its message may quote a value, which may be someone's words or a secret.
+  return `Something unexpected happened: ${JSON.stringify(describeError(error))}`;
 }
 
 function codeOf(error: unknown): string {

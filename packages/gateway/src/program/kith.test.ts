@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { onServer, urlOf } from "../platform/database/testing.template.js";
@@ -31,7 +32,7 @@ test("migrating twice at once does it once", async () => {
   const [one, other] = await Promise.all([run(["migrate"]), run(["migrate"])]);
   expect([one.code, other.code]).toEqual([0, 0]);
   expect([one.out, other.out].sort().at(-1)).toBe("The database is up to date.\n");
-  expect((await run(["migrate"])).out).toBe("The database is up to date.\n");
+  expect(JSON.parse((await run(["migrate", "--json"])).out)).toEqual({ applied: [], gatewayRole: "GRANTED" });
 });
 
 test("a new partner's keys work at once, and none of them is in the database as it is", async () => {
@@ -104,6 +105,32 @@ test.each<[what: string, args: string[], says: RegExp]>([
   expect({ code, out }).toEqual({ code: 2, out: "" });
   expect(err).toMatch(says);
   expect(err.trim().split("\n")).toHaveLength(1);
+});
+
+test("every command says how it is used, by example, and that it can answer in JSON", async () => {
+  const commandsOf = async (path: string[]): Promise<string[][]> => {
+    const { code, out } = await run([...path, "--help"]);
+    expect(code).toBe(0);
+    const [, list] = /\nCommands:\n([^]*?)(\n\n|$)/.exec(out) ?? [];
+    if (list === undefined) {
+      expect(out).toMatch(/\nExample:\n {2}.*kith /);
+      expect(out).toContain("--json");
+      return [path];
+    }
+    const names = list.split("\n").flatMap((line) => /^ {2}(\w+)/.exec(line)?.[1] ?? []);
+    const below = await Promise.all(names.filter((name) => name !== "help").map((name) => commandsOf([...path, name])));
+    return below.flat();
+  };
+  const commands = (await commandsOf([])).map((path) => path.join(" "));
+  const reference = await readFile(new URL("../../../../docs/operating/program.md", import.meta.url), "utf8");
+  expect([...reference.matchAll(/^### `kith ([a-z ]+)/gm)].map(([, path]) => path?.trim()).sort()).toEqual(
+    commands.sort(),
+  );
+});
+
+test("it says its version, and needs no environment for that", async () => {
+  const { code, out } = await kith(["--version"], {}).ended;
+  expect({ code, out }).toEqual({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+/) });
 });
 
 test("who never heard of DATABASE_URL is told what to start", async () => {

@@ -1,9 +1,10 @@
 import { createPartnerInput } from "@kith/core/partners/input";
 import * as v from "valibot";
-import { readKeyConfig } from "../config.js";
 import { type CreatedPartner, createPartner } from "../features/partners/create-partner.js";
-import { openDatabase } from "../platform/database/database.js";
 import { CommandError, EXIT } from "./exit.js";
+import { ORIGIN_FORM } from "./origins.js";
+import { tell } from "./tell.js";
+import { withKeys } from "./with-database.js";
 
 export interface PartnerCreateOptions {
   readonly name: string;
@@ -14,30 +15,20 @@ export interface PartnerCreateOptions {
 
 const WHAT: Readonly<Record<string, string>> = {
   name: "The name must be 1 to 120 characters on one line.",
-  origins:
-    "An origin is written as browsers send it, without a path: https://clinic.example (http only for localhost).",
+  origins: ORIGIN_FORM,
   matchingDial: "The dial is one of STAFF_PROPOSES, STAFF_APPROVES, SUGGEST_ONLY, PEER_TO_PEER.",
 };
 
 export async function partnerCreate(env: NodeJS.ProcessEnv, { json, ...given }: PartnerCreateOptions): Promise<void> {
-  const { databaseUrl, encryptionKey } = readKeyConfig(env);
   const input = v.safeParse(createPartnerInput, given);
   if (!input.success) {
     const field = String(input.issues[0].path?.[0]?.key);
     throw new CommandError(WHAT[field] ?? "The partner cannot be created like this.", EXIT.USAGE);
   }
-  const database = openDatabase({
-    url: databaseUrl,
-    poolSize: 1,
-    statementTimeoutMs: 10_000,
-    onError: () => undefined,
-  });
-  try {
-    const created = await createPartner(database, encryptionKey, input.output);
-    process.stdout.write(json ? `${JSON.stringify(created, null, 2)}\n` : shown(input.output.name, created));
-  } finally {
-    await database.close();
-  }
+  const created = await withKeys(env, (database, encryptionKey) =>
+    createPartner(database, encryptionKey, input.output),
+  );
+  tell(json, created, shown(input.output.name, created));
 }
 
 function shown(name: string, { partnerId, publishableKey, secretKey, signingKey }: CreatedPartner): string {

@@ -4,7 +4,7 @@ import { describeError } from "../platform/graphql/describe-error.js";
 import { CommandError, EXIT } from "./exit.js";
 
 /** Serves until SIGTERM or SIGINT, then answers what is under way and ends. */
-export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
+export async function serve(env: NodeJS.ProcessEnv, json: boolean): Promise<void> {
   const config = readConfig(env);
   const loading = import("../main.js");
   const pending = await pendingMigrations(config.databaseUrl);
@@ -14,7 +14,8 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
   process.on("uncaughtException", giveUp);
   const { startGateway } = await loading;
   const gateway = await startGateway(config);
-  process.stderr.write(`Kith listens on ${gateway.url}\n`);
+  // Standard output is the log's.
+  process.stderr.write(json ? `${JSON.stringify({ url: gateway.url })}\n` : `Kith listens on ${gateway.url}\n`);
   await told(["SIGTERM", "SIGINT"]);
   await gateway.stop();
 }

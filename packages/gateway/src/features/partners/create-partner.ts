@@ -2,10 +2,10 @@ import type { KeyObject } from "node:crypto";
 import type { MatchingDial } from "@kith/core/partners";
 import type { PartnerId } from "@kith/core/values";
 import type { Database } from "../../platform/database/database.js";
-import { type NewSigningKey, newApiKey, newSigningKey } from "../../platform/identity/make-keys.js";
-import { aboutSigningKey, seal } from "../../platform/identity/seal.js";
+import type { NewSigningKey } from "../../platform/identity/make-keys.js";
 import { newId } from "../../platform/writing/new-id.js";
-import { insertApiKey, insertOrigins, insertPartner, insertSigningKey } from "./partner.store.js";
+import { makeKey } from "./key.js";
+import { insertOrigins, insertPartner } from "./partner.store.js";
 
 export interface NewPartner {
   readonly name: string;
@@ -28,22 +28,17 @@ export function createPartner(
   { name, origins, matchingDial }: NewPartner,
 ): Promise<CreatedPartner> {
   const partnerId = newId("prt");
-  const publishable = newApiKey("PUBLISHABLE", partnerId);
-  const secret = newApiKey("SECRET", partnerId);
-  const signingKey = newSigningKey(partnerId);
-  const sealed = seal(encryptionKey, signingKey.secret, aboutSigningKey(partnerId, signingKey.kid));
   return database.transaction(async (trx) => {
     await insertPartner(trx, { partnerId, name, matchingDial });
     await insertOrigins(trx, partnerId, origins);
-    await insertApiKey(trx, {
+    const publishable = await makeKey(trx, encryptionKey, partnerId, "PUBLISHABLE");
+    const secret = await makeKey(trx, encryptionKey, partnerId, "SECRET");
+    const signing = await makeKey(trx, encryptionKey, partnerId, "SIGNING");
+    return {
       partnerId,
-      id: publishable.id,
-      kind: "PUBLISHABLE",
-      hash: publishable.hash,
-      hint: publishable.hint,
-    });
-    await insertApiKey(trx, { partnerId, id: secret.id, kind: "SECRET", hash: secret.hash, hint: secret.hint });
-    await insertSigningKey(trx, { partnerId, kid: signingKey.kid, secretEncrypted: sealed });
-    return { partnerId, publishableKey: publishable.text, secretKey: secret.text, signingKey };
+      publishableKey: publishable.key,
+      secretKey: secret.key,
+      signingKey: { kid: signing.id, secret: signing.key },
+    };
   });
 }

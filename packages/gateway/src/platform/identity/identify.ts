@@ -68,10 +68,10 @@ async function byKey({ db, now }: Identifying, text: string, actFor: string | un
   const parsed = parseApiKey(text);
   const key = parsed && (await findApiKey(db, parsed.partnerId, hashOf(text)));
   if (!parsed || !key || key.kind !== parsed.kind) throw unauthenticated("KEY_UNKNOWN");
-  if (key.revokedAt && key.revokedAt <= now()) throw unauthenticated("KEY_REVOKED");
+  if (hasEnded(key)) throw unauthenticated("KEY_REVOKED");
   const { partnerId } = parsed;
   const { id: keyId, matchingDial } = key;
-  const proved = { origins: key.origins, until: now().getTime() + KEY_KEPT_MS };
+  const proved = { origins: key.origins, until: now().getTime() + Math.min(KEY_KEPT_MS, key.endsInMs ?? KEY_KEPT_MS) };
   if (actFor !== undefined) {
     if (key.kind !== "SECRET") throw fault("FORBIDDEN", { reason: "SECRET_KEY_NEEDED" });
     const member = await actedFor(db, partnerId, actFor);
@@ -93,7 +93,7 @@ async function byToken({ db, encryptionKey, now }: Identifying, token: string): 
   const kid = kidOf(token);
   const signer = parseSigningKeyId(kid);
   const key = signer && (await findSigningKey(db, signer.partnerId, kid));
-  if (!signer || !key || (key.retiredAt && key.retiredAt <= now())) throw unauthenticated("TOKEN_INVALID");
+  if (!signer || !key || hasEnded(key)) throw unauthenticated("TOKEN_INVALID");
   const { partnerId } = signer;
   const secret = createSecretKey(unseal(encryptionKey, key.secretEncrypted, aboutSigningKey(partnerId, kid)), "utf8");
   const { externalId, issuedAt, expiresAt } = await verifyMemberToken(token, { partnerId, secret, now: now() });
@@ -104,7 +104,7 @@ async function byToken({ db, encryptionKey, now }: Identifying, token: string): 
   return {
     viewer: memberViewer(partnerId, key, member, null),
     origins: key.origins,
-    until: expiresAt.getTime(),
+    until: Math.min(expiresAt.getTime(), now().getTime() + (key.endsInMs ?? Number.POSITIVE_INFINITY)),
   };
 }
 
@@ -115,6 +115,10 @@ function memberViewer(
   actingKeyId: string | null,
 ): MemberViewer {
   return { kind: "MEMBER", partnerId, memberId: id, isAdult, timeZone, pseudonym, matchingDial, actingKeyId };
+}
+
+function hasEnded({ endsInMs }: { readonly endsInMs: number | null }): boolean {
+  return endsInMs !== null && endsInMs <= 0;
 }
 
 /** Whoever takes a rest may still come in. */

@@ -27,6 +27,13 @@ const MEMBER = ["id", "isAdult", "timeZone", "state", "pseudonym", "tokensNotBef
 const originsOf = (partnerId: PartnerId) =>
   sql<string[]>`array(select o.origin from partner_origin o where o.partner_id = ${partnerId})`.as("origins");
 
+/**
+ * Milliseconds until a key ends, none or fewer when it has; null when no end is set. By the database's clock, which
+ * those who end keys and all who check them share: no clock that is behind keeps a revoked key alive.
+ */
+const endsIn = (column: "k.revokedAt" | "k.retiredAt") =>
+  sql<number | null>`(extract(epoch from ${sql.ref(column)} - now()) * 1000)::float8`.as("endsInMs");
+
 /** The key with this hash, revoked or not. */
 export function findApiKey(db: Db, partnerId: PartnerId, hash: Buffer) {
   return db
@@ -34,7 +41,7 @@ export function findApiKey(db: Db, partnerId: PartnerId, hash: Buffer) {
     .innerJoin("partner as p", "p.partnerId", "k.partnerId")
     .where("k.partnerId", "=", partnerId)
     .where("k.hash", "=", hash)
-    .select(["k.id", "k.kind", "k.revokedAt", "p.matchingDial", originsOf(partnerId)])
+    .select(["k.id", "k.kind", endsIn("k.revokedAt"), "p.matchingDial", originsOf(partnerId)])
     .executeTakeFirst();
 }
 
@@ -45,7 +52,7 @@ export function findSigningKey(db: Db, partnerId: PartnerId, kid: string) {
     .innerJoin("partner as p", "p.partnerId", "k.partnerId")
     .where("k.partnerId", "=", partnerId)
     .where("k.kid", "=", kid)
-    .select(["k.secretEncrypted", "k.retiredAt", "p.matchingDial", originsOf(partnerId)])
+    .select(["k.secretEncrypted", endsIn("k.retiredAt"), "p.matchingDial", originsOf(partnerId)])
     .executeTakeFirst();
 }
 
