@@ -5,7 +5,9 @@ import { type Ended, runScript } from "./checks/run-script.ts";
 import { type Counts, countTests, summaryLine } from "./checks/summary.ts";
 
 /** What is checked besides the tests: npm scripts, two at a time. */
-const CHECKS = ["lint", "format", "unused", "size", "arrows", "types", "docs"].map((name) => `check:${name}`);
+const CHECKS = ["lint", "format", "unused", "size", "arrows", "types", "packages", "releases", "docs"].map(
+  (name) => `check:${name}`,
+);
 const CACHE = join(ROOT, "node_modules/.cache/kith");
 const REPORT = join(CACHE, "vitest.json");
 
