@@ -3,20 +3,30 @@ import type { DestinationStream } from "pino";
 import type { Config } from "./config.js";
 import { openDatabase } from "./platform/database/database.js";
 import { pendingMigrations } from "./platform/database/migrator.js";
-import { type DoorOptions, door } from "./platform/graphql/answer.js";
+import { openLive } from "./platform/events/live-desk.js";
+import { liveMetrics } from "./platform/events/live-metrics.js";
+import { type DoorOptions, door as openDoor } from "./platform/graphql/answer.js";
 import { startApollo } from "./platform/graphql/apollo.js";
+import type { Context } from "./platform/graphql/context.js";
 import { describeError } from "./platform/graphql/describe-error.js";
+import { documents } from "./platform/graphql/documents.js";
 import { assets } from "./platform/http/assets.js";
+import { eventStream } from "./platform/http/event-stream.js";
 import { explorerRoute } from "./platform/http/explorer-route.js";
 import { type GraphqlRoute, graphqlRoute } from "./platform/http/graphql-route.js";
+import { graphqlWs } from "./platform/http/graphql-ws.js";
 import { HTTP_LIMITS, type HttpLimits } from "./platform/http/http-limits.js";
+import { liveConnections } from "./platform/http/live-connections.js";
+import { LIVE_LIMITS, type LiveLimits } from "./platform/http/live-limits.js";
 import { logVisit, openLog } from "./platform/http/log.js";
 import { metrics as openMetrics } from "./platform/http/metrics.js";
 import { readiness } from "./platform/http/readiness.js";
 import { route } from "./platform/http/routes.js";
 import { serveHttp } from "./platform/http/server.js";
+import { websocket } from "./platform/http/websocket.js";
 import { actingAudit } from "./platform/identity/acting-audit.js";
 import { openIdentity } from "./platform/identity/open-identity.js";
+import type { Standing } from "./platform/identity/standing.js";
 import { openReading } from "./platform/reading/read.js";
 import { buildKithSchema } from "./schema.js";
 
@@ -26,6 +36,7 @@ const CLOSE_WITHIN_MS = 3000;
 export interface GatewayOptions {
   readonly log?: DestinationStream;
   readonly limits?: Partial<HttpLimits>;
+  readonly liveLimits?: Partial<LiveLimits>;
   /** Another API than Kith's. */
   readonly schema?: ReturnType<typeof buildKithSchema>;
   readonly now?: () => Date;
@@ -44,6 +55,7 @@ export async function startGateway(config: Config, options: GatewayOptions = {})
   const now = options.now ?? (() => new Date());
   const development = config.environment === "development";
   const limits = { ...HTTP_LIMITS, ...options.limits };
+  const liveLimits = { ...LIVE_LIMITS, ...options.liveLimits };
   const log = openLog(config.logLevel, options.log);
   const database = openDatabase({
     url: databaseUrl,
@@ -54,6 +66,8 @@ export async function startGateway(config: Config, options: GatewayOptions = {})
   const metrics = openMetrics(database.pool);
   const { schema, catalog } = options.schema ?? buildKithSchema();
   const reading = openReading({ schema, catalog, database });
+  const liveBooks = liveMetrics(metrics.registry);
+  const live = openLive({ database, databaseUrl, encryptionKey, reading, log, books: liveBooks, now });
   const audit = actingAudit({ db: database.kysely, log });
   const identity = openIdentity({ db: database.kysely, databaseUrl, encryptionKey, log, now });
 
@@ -62,13 +76,28 @@ export async function startGateway(config: Config, options: GatewayOptions = {})
     for (const field of new Set(rootFields.map(({ name }) => name.value)))
       audit.record(viewer, field, requestId, now());
   };
-  const apollo = await startApollo({ schema, development, answer: door({ schema, development, onOperation }) });
+  const door = openDoor({ schema, development, onOperation });
+  const apollo = await startApollo({ schema, development, answer: door.answer });
   const contextFor: GraphqlRoute["contextFor"] = ({ requestId }, viewer, idempotencyKey) => {
-    return { viewer, reading, database, requestId, idempotencyKey, forget: identity.forget, now, log };
+    const { forget } = identity;
+    return { viewer, reading, database, live, standing: null, requestId, idempotencyKey, forget, now, log };
+  };
+  const connections = liveConnections({ limits: liveLimits, identity, now });
+  liveBooks.count(connections);
+  const lasting = {
+    ...{ door, identity, connections, liveLimits, development, log },
+    documents: documents({ development }),
+    contextFor: (requestId: string, standing: Standing): Context => ({
+      ...contextFor({ requestId }, null, null),
+      standing,
+      get viewer() {
+        return standing.viewer;
+      },
+    }),
   };
 
   async function close(): Promise<void> {
-    await Promise.all([identity.stop(), audit.stop(), apollo.stop()]);
+    await Promise.all([live.stop(), identity.stop(), audit.stop(), apollo.stop()]);
     await database.close();
   }
 
@@ -78,7 +107,8 @@ export async function startGateway(config: Config, options: GatewayOptions = {})
     port: config.port,
     limits,
     handle: route({
-      graphql: graphqlRoute({ apollo, identity, development, limits, contextFor }),
+      graphql: graphqlRoute({ apollo, identity, development, limits, log, contextFor }),
+      stream: eventStream({ ...lasting, limits }),
       explorer: development ? explorerRoute(config.explorerTokenFile) : null,
       assets: config.assets === null ? null : assets(config.assets),
       homeUrl: config.homeUrl,
@@ -90,6 +120,7 @@ export async function startGateway(config: Config, options: GatewayOptions = {})
       }),
       metrics,
     }),
+    upgrade: websocket({ connections, limits: liveLimits, log, speak: graphqlWs({ ...lasting, schema }) }).upgrade,
     onEnd(visit, status, seconds) {
       if (status !== null) metrics.observe(visit, status, seconds);
       logVisit(log, visit, status, seconds);
@@ -102,6 +133,7 @@ export async function startGateway(config: Config, options: GatewayOptions = {})
 
   async function stop(): Promise<void> {
     stopping = true;
+    connections.drain();
     await server.drain();
     // A database that is away must not keep a process alive that has nothing left to answer.
     await Promise.race([close(), wait(CLOSE_WITHIN_MS, undefined, { ref: false })]);

@@ -1,6 +1,6 @@
 import "reflect-metadata";
 import type { GraphQLSchema } from "graphql";
-import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
+import { buildSchemaSync, type NonEmptyArray, type PubSub } from "type-graphql";
 import * as checkIns from "./features/check-ins/schema.js";
 import * as communities from "./features/communities/schema.js";
 import * as members from "./features/members/schema.js";
@@ -18,13 +18,21 @@ interface Feature {
 }
 const features: readonly Feature[] = [members, communities, supportOffers, checkIns, partners];
 
+/** type-graphql wants one as soon as anything can be subscribed to; ours are brought by the outbox. */
+const NONE: PubSub = {
+  publish: () => undefined,
+  subscribe: () => {
+    throw new Error("A subscription says what it brings: subscribe: brings(…)");
+  },
+};
+
 /** The API and what stands behind it: every feature's resolvers and selections, and nothing else knows them all. */
 export function buildKithSchema(): { schema: GraphQLSchema; catalog: Catalog } {
   const resolvers = [
     NodeResolver,
     ...features.flatMap((feature) => feature.resolvers),
   ] as unknown as NonEmptyArray<Function>;
-  const schema = buildSchemaSync({ resolvers, validate: false });
+  const schema = buildSchemaSync({ resolvers, validate: false, pubSub: NONE });
   const catalog = catalogOf(features.flatMap<Part>((feature) => feature.selections));
   checkCatalog(catalog, schema);
   return { schema: readPlainly(schema), catalog };

@@ -1,5 +1,6 @@
 import type { ErrorCode } from "@kith/core/values";
 import {
+  createSourceEventStream,
   type DocumentNode,
   type ExecutionResult,
   execute,
@@ -11,7 +12,7 @@ import { checkDepth, isVariableError, variableErrors } from "./check-variables.j
 import type { Context } from "./context.js";
 import { answersAtRoot } from "./deliver.js";
 import { codeOf, fault, formatError } from "./errors.js";
-import { isRefused, type Prepared, preparing } from "./prepare.js";
+import { isRefused, type Prepared, preparing, type Refused } from "./prepare.js";
 
 const MOST_ERRORS = 5;
 
@@ -38,33 +39,62 @@ export interface DoorOptions {
   onOperation?(context: Context, prepared: Prepared): void;
 }
 
+/** What a subscription brings: until its reader returns, or it ends by itself. */
+export type Opened = AsyncIterableIterator<ExecutionResult>;
+
+/** Neither ever rejects. */
+export interface Door {
+  answer(request: Request, context: Context): Promise<Answer>;
+  /** For what brings a subscription, and can bring more than one answer back. */
+  open(request: Request, context: Context): Promise<Opened | Answer>;
+}
+
 /**
  * The one door: whatever brings a request, here it meets the limits, is priced and run, and its errors are masked.
- * Never rejects.
  */
-export function door({ schema, development, onOperation }: DoorOptions) {
+export function door({ schema, development, onOperation }: DoorOptions): Door {
   const prepare = preparing({ schema, development });
   const rooted = answersAtRoot(schema);
 
-  async function run({ document, operationName, variables }: Request, context: Context): Promise<Ran> {
+  /** An operation that may run, or why the document holds none. */
+  function admit({ document, operationName, variables }: Request, context: Context, live: boolean): Prepared | Refused {
     checkDepth(variables);
     const prepared = prepare(document, operationName);
-    if (isRefused(prepared)) return { result: { errors: prepared } };
+    if (isRefused(prepared)) return prepared;
+    const { operation } = prepared.operation;
+    if (!live && operation === "subscription") throw fault("BAD_INPUT", { reason: "SUBSCRIPTION_BY_POST" });
+    if (live && operation !== "subscription") throw fault("BAD_INPUT", { reason: "SUBSCRIPTION_NEEDED" });
     if (context.viewer === null && !(development && prepared.onlyIntrospects)) {
       throw fault("UNAUTHENTICATED", { reason: "CREDENTIAL_MISSING" });
     }
     prepared.checkPrice(variables);
     onOperation?.(context, prepared);
-    const result = await execute({
-      // What the schema says of itself is found by walking the schema that says it.
-      schema: prepared.introspects ? schema : rooted,
-      document,
-      operationName,
-      variableValues: variables,
-      contextValue: context,
-      options: { maxCoercionErrors: MOST_ERRORS },
-    });
-    return { result: presentable(result, variables, context), operation: prepared.operation };
+    return prepared;
+  }
+
+  const argumentsOf = ({ document, operationName, variables }: Request, context: Context) => ({
+    document,
+    operationName,
+    variableValues: variables,
+    contextValue: context,
+    options: { maxCoercionErrors: MOST_ERRORS },
+  });
+
+  async function run(request: Request, context: Context): Promise<Ran> {
+    const prepared = admit(request, context, false);
+    if (isRefused(prepared)) return { result: { errors: prepared } };
+    // What the schema says of itself is found by walking the schema that says it.
+    const result = await execute({ schema: prepared.introspects ? schema : rooted, ...argumentsOf(request, context) });
+    return { result: presentable(result, request.variables, context), operation: prepared.operation };
+  }
+
+  async function subscribe(request: Request, context: Context): Promise<Opened | Ran> {
+    const prepared = admit(request, context, true);
+    if (isRefused(prepared)) return { result: { errors: prepared } };
+    const source = await createSourceEventStream({ schema: rooted, ...argumentsOf(request, context) });
+    // Its events are finished answers, as a root resolver's are, so that there is nothing left to execute.
+    if (Symbol.asyncIterator in source) return source as Opened;
+    return { result: presentable(source, request.variables, context), operation: prepared.operation };
   }
 
   function presentable({ data, errors }: ExecutionResult, variables: Request["variables"], context: Context) {
@@ -77,13 +107,21 @@ export function door({ schema, development, onOperation }: DoorOptions) {
     return data === undefined ? { errors: shown } : { data, errors: shown };
   }
 
-  return async function answer(request: Request, context: Context): Promise<Answer> {
-    const { result, operation } = await run(request, context).catch((error: unknown): Ran => {
-      return { result: { errors: [formatError(located(error), context)] } };
-    });
-    const first = result.errors?.[0];
-    return { result, outcome: first ? codeOf(first) : "OK", operationName: operation?.name?.value ?? null };
+  const failed = (error: unknown, context: Context): Ran => {
+    return { result: { errors: [formatError(located(error), context)] } };
   };
+  return {
+    answer: async (request, context) => answerOf(await run(request, context).catch((error) => failed(error, context))),
+    async open(request, context) {
+      const opened = await subscribe(request, context).catch((error) => failed(error, context));
+      return "result" in opened ? answerOf(opened) : opened;
+    },
+  };
+}
+
+function answerOf({ result, operation }: Ran): Answer {
+  const first = result.errors?.[0];
+  return { result, outcome: first ? codeOf(first) : "OK", operationName: operation?.name?.value ?? null };
 }
 
 interface Ran {

@@ -1,5 +1,7 @@
 import type { Database } from "../database/database.js";
+import type { LiveDesk } from "../events/live-desk.js";
 import type { IdentityChange } from "../identity/identity-changes.js";
+import type { Standing } from "../identity/standing.js";
 import type { Viewer } from "../identity/viewer.js";
 import type { Reading } from "../reading/read.js";
 
@@ -9,6 +11,9 @@ export interface Context {
   readonly viewer: Viewer | null;
   readonly reading: Reading;
   readonly database: Database;
+  readonly live: Pick<LiveDesk, "open" | "changed">;
+  /** Of who asks by what stays open; null for a request that is answered and over. */
+  readonly standing: Standing | null;
   readonly requestId: string;
   /** From `Idempotency-Key`: 1 to 255 visible ASCII characters. */
   readonly idempotencyKey: string | null;

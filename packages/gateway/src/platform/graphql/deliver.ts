@@ -41,8 +41,10 @@ export function answersAtRoot(schema: GraphQLSchema): GraphQLSchema {
   const config = schema.toConfig();
   const query = root(config.query);
   const mutation = root(config.mutation);
-  const types = config.types.filter((type) => type !== config.query && type !== config.mutation);
-  return new GraphQLSchema({ ...config, types, query, mutation, assumeValid: true });
+  const subscription = root(config.subscription);
+  const roots = new Set<unknown>([config.query, config.mutation, config.subscription]);
+  const types = config.types.filter((type) => !roots.has(type));
+  return new GraphQLSchema({ ...config, types, query, mutation, subscription, assumeValid: true });
 }
 
 /**

@@ -41,7 +41,6 @@ export function preparing({ schema, development }: { schema: GraphQLSchema; deve
     if (unfit.length > 0) return unfit.slice(0, MOST_ERRORS).map(unfitError);
     const operation = getOperationAST(document, operationName);
     if (!operation) return [fault("BAD_INPUT", { reason: "OPERATION_UNKNOWN", field: "operationName" })];
-    if (operation.operation === "subscription") return [fault("BAD_INPUT", { reason: "SUBSCRIPTION_BY_POST" })];
     if (introspects(document) && !development) return [fault("FORBIDDEN", { reason: "INTROSPECTION_OFF" })];
     const rootFields = rootFieldsOf(operation, (name) => fragmentIn(document, name));
     return {

@@ -4,6 +4,8 @@ import type { Visit } from "./visit.js";
 
 export interface Metrics {
   observe(visit: Visit, status: number, seconds: number): void;
+  /** For others to register theirs. */
+  readonly registry: Registry;
   /** Prometheus' text format and its content type. */
   text(): Promise<{ type: string; body: string }>;
 }
@@ -53,6 +55,7 @@ export function metrics(pool: pg.Pool): Metrics {
   });
 
   return {
+    registry,
     observe({ route, outcome }, status, seconds) {
       requests.observe({ route, status }, seconds);
       if (route === "graphql" && outcome) operations.inc({ outcome });

@@ -2,6 +2,7 @@ import type { OutgoingHttpHeaders } from "node:http";
 import type { GraphQLError } from "graphql";
 import { codeOf } from "../graphql/errors.js";
 import { statusFor } from "../graphql/status.js";
+import { readableBy } from "./cors.js";
 import type { Visit } from "./visit.js";
 
 export interface Reply {
@@ -57,4 +58,18 @@ function asksForGraphql({ request }: Visit): boolean {
 
 export function replyText(visit: Visit, status: number, body: string): void {
   reply(visit, { status, headers: { "content-type": "text/plain; charset=utf-8" }, body });
+}
+
+/** An answer whose body comes bit by bit, as server-sent events. */
+export function replyStream({ request, response, requestId }: Visit): void {
+  if (response.headersSent || response.destroyed) return;
+  response.writeHead(200, {
+    ...SAFE,
+    "kith-request-id": requestId,
+    ...readableBy(request.headers.origin),
+    "content-type": "text/event-stream; charset=utf-8",
+    // nginx would keep it until there is a page of it.
+    "x-accel-buffering": "no",
+  });
+  response.flushHeaders();
 }

@@ -161,7 +161,7 @@ test.each(["/graphql", "/healthz", "/nothing", "/", "/.git/config", "/graphiql"]
   },
 );
 
-test.each(["/nothing", "/", "/graphiql", "/kith.js", "/graphql/stream", "/%2e%2e/"])(
+test.each(["/nothing", "/", "/graphiql", "/kith.js", "/graphql/streams", "/%2e%2e/"])(
   "there is nothing at %s in production",
   async (path) => {
     const { status, errors } = await gateway.fetch(path);

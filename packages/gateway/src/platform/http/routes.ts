@@ -9,6 +9,7 @@ type Handler = (visit: Visit) => void | Promise<void>;
 
 export interface Routes {
   readonly graphql: Handler;
+  readonly stream: Handler;
   /** Development only. */
   readonly explorer: Handler | null;
   readonly assets: ((visit: Visit) => Promise<boolean>) | null;
@@ -19,7 +20,15 @@ export interface Routes {
 }
 
 /** Which part of the gateway answers a path. */
-export function route({ graphql, explorer, assets, homeUrl, ready, metrics }: Routes): (visit: Visit) => Promise<void> {
+export function route({
+  graphql,
+  stream,
+  explorer,
+  assets,
+  homeUrl,
+  ready,
+  metrics,
+}: Routes): (visit: Visit) => Promise<void> {
   const pages = new Map<string, readonly [name: string, Handler]>([
     ["/healthz", ["healthz", healthz]],
     ["/readyz", ["readyz", (visit) => readyz(visit, ready)]],
@@ -35,6 +44,10 @@ export function route({ graphql, explorer, assets, homeUrl, ready, metrics }: Ro
     if (path === "/graphql") {
       visit.route = "graphql";
       return graphql(visit);
+    }
+    if (path === "/graphql/stream") {
+      visit.route = "stream";
+      return stream(visit);
     }
     const reads = request.method === "GET" || request.method === "HEAD";
     const page = pages.get(path);

@@ -1,5 +1,6 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server } from "node:http";
 import { type AddressInfo, Server as NetServer } from "node:net";
+import type { Duplex } from "node:stream";
 import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
 import { internal } from "../graphql/errors.js";
@@ -22,12 +23,14 @@ export interface Serving {
   readonly port: number;
   readonly limits: HttpLimits;
   handle(visit: Visit): Promise<void>;
+  /** A request to go on with as something else than HTTP. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   /** After each answer; `status` is null when the caller left before it. */
   onEnd(visit: Visit, status: number | null, seconds: number): void;
   onError(visit: Visit, error: unknown): void;
 }
 
-export async function serveHttp({ host, port, limits, handle, onEnd, onError }: Serving): Promise<HttpServer> {
+export async function serveHttp({ host, port, limits, handle, upgrade, onEnd, onError }: Serving): Promise<HttpServer> {
   const underWay = new Set<Visit>();
   let draining = false;
   let lastAt = Number.NEGATIVE_INFINITY;
@@ -62,6 +65,7 @@ export async function serveHttp({ host, port, limits, handle, onEnd, onError }: 
       });
     },
   );
+  server.on("upgrade", upgrade);
   server.listen(port, host);
   await new Promise<void>((resolve, reject) => server.once("listening", resolve).once("error", reject));
 

@@ -1,20 +1,25 @@
 import type { KeyObject } from "node:crypto";
 import type { Kysely } from "kysely";
+import { listen } from "../database/listener.js";
 import type { Tables } from "../database/tables.js";
 import type { Log } from "../graphql/context.js";
 import { type Credentials, identify } from "./identify.js";
 import type { Identity } from "./identity.js";
 import { identityCache } from "./identity-cache.js";
-import type { IdentityChange } from "./identity-changes.js";
-import { listenForIdentityChanges } from "./identity-listener.js";
+import { IDENTITY_CHANNEL, type IdentityChange, parseIdentityChange } from "./identity-changes.js";
 
 const CREDENTIALS_KEPT = 20_000;
+
+/** Hears what changed; null when anything may have, unheard. */
+export type Watcher = (change: IdentityChange | null) => void;
 
 export interface IdentityDesk {
   /** Who asks, or null if they did not say. A credential that proves nothing throws UNAUTHENTICATED with its reason. */
   identify(credentials: Credentials): Promise<Identity | null>;
   /** What something of this gateway's own has just changed, which it need not wait to hear of. */
   forget(change: IdentityChange): void;
+  /** Tells of each change until the function it answers is called. */
+  watch(watcher: Watcher): () => void;
   stop(): Promise<void>;
 }
 
@@ -27,16 +32,30 @@ export function openIdentity(options: {
   now(): Date;
 }): IdentityDesk {
   const { db, databaseUrl, encryptionKey, log, now } = options;
-  const listener = listenForIdentityChanges({
+  const watching = new Set<Watcher>();
+  /** Null for anything, anywhere. */
+  const changed = (change: IdentityChange | null) => {
+    if (change) cache.forget(change);
+    else cache.forgetAll();
+    for (const watcher of watching) watcher(change);
+  };
+  const listener = listen({
     url: databaseUrl,
+    channel: IDENTITY_CHANNEL,
+    name: "kith identity",
     log,
-    onChange: (change) => cache.forget(change),
-    onGap: () => cache.forgetAll(),
+    lost: "revocations are not heard; every credential is checked again",
+    onNotification: (payload) => changed(parseIdentityChange(payload)),
+    onGap: () => changed(null),
   });
   const cache = identityCache({ max: CREDENTIALS_KEPT, heard: listener.heard, now });
   return {
     identify: (credentials) => identify({ db, encryptionKey, cache, now }, credentials),
-    forget: cache.forget,
+    forget: changed,
+    watch(watcher) {
+      watching.add(watcher);
+      return () => void watching.delete(watcher);
+    },
     stop: listener.stop,
   };
 }

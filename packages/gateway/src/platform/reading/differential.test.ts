@@ -46,6 +46,8 @@ beforeAll(async () => {
       viewer,
       reading,
       database,
+      live: { open: fail, changed: () => undefined },
+      standing: null,
       requestId: "req",
       idempotencyKey: null,
       forget: () => undefined,

@@ -1,5 +1,11 @@
 import { parseId } from "@kith/core/values";
-import { type GraphQLObjectType, type GraphQLResolveInfo, getNamedType } from "graphql";
+import {
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  getNamedType,
+} from "graphql";
 import { type SelectQueryBuilder, sql } from "kysely";
 import type { Database } from "../database/database.js";
 import { isWalked } from "../graphql/deliver.js";
@@ -8,7 +14,7 @@ import { FinishedJson } from "../graphql/finished-json.js";
 import type { Viewer } from "../identity/viewer.js";
 import { Binder, type Check } from "./arguments.js";
 import type { Entry } from "./catalog.js";
-import { collectFields, type FieldGroup } from "./collect-fields.js";
+import { type Asked, collectFields, type FieldGroup } from "./collect-fields.js";
 import { byPrefix, connectionJson, entryJson, entryOf, nodeJson } from "./compile.js";
 import { shapeComputed } from "./computed.js";
 import { type Json, named } from "./json.js";
@@ -108,7 +114,8 @@ class Reader implements Read {
       variables: this.#info.variableValues,
       walked: isWalked(this.#info),
     };
-    return shapeComputed(asked, this.#root().getFields()[this.#info.fieldName]!.type, this.#group(asked), value);
+    const { nodes } = askedAt(asked, this.#info);
+    return shapeComputed(asked, this.#definition().type, nodes, value);
   }
 
   async #answer(
@@ -123,8 +130,8 @@ class Reader implements Read {
     const run = { viewer: this.#known(), given, variables: this.#info.variableValues };
     const statement = plans.statement(this.#info, source, walked ? `${how} walked` : how, run, () => {
       const checks: Check[] = [];
-      const scope = this.#scope(run.viewer, walked, checks);
-      const spot = { path: [String(this.#info.path.key)], nodes: this.#group(scope) };
+      const scope = openScope(this.#reading, this.#info, AT[run.viewer.kind], walked, checks);
+      const spot = askedAt(scope, this.#info);
       const bound = scope.binder.value({ ...given }, (run) => run.given, spot) as Readonly<Record<string, any>>;
       const place = { ...spot, at: withArguments(scope.at, bound) };
       const json = build(scope, place, (column) => {
@@ -140,39 +147,12 @@ class Reader implements Read {
     return typeof answer === "string" ? new FinishedJson(answer) : answer;
   }
 
-  #scope(viewer: Viewer, walked: boolean, checks: Check[]): Scope {
-    const { schema, catalog } = this.#reading;
-    const { fragments, variableValues: variables } = this.#info;
-    let aliases = 0;
-    return {
-      schema,
-      catalog,
-      fragments,
-      variables,
-      walked,
-      at: AT[viewer.kind],
-      binder: new Binder(variables, checks),
-      alias: () => `t${aliases++}`,
-    };
-  }
-
-  /** Collected anew, as executors differ in what they list: all nodes of the response key, from the operation's root. */
-  #group(asked: Parameters<typeof collectFields>[0]): FieldGroup {
-    const group = collectFields(asked, this.#root(), [this.#info.operation.selectionSet]).get(
-      String(this.#info.path.key),
-    );
-    if (!group) throw new Error(`${this.#info.path.key} was not asked for`);
-    return group;
-  }
-
-  #root(): GraphQLObjectType {
-    const type = this.#reading.schema.getRootType(this.#info.operation.operation);
-    if (!type) throw new Error(`There is no ${this.#info.operation.operation}`);
-    return type;
-  }
-
   #returns(): GraphQLObjectType {
-    return getNamedType(this.#root().getFields()[this.#info.fieldName]!.type) as GraphQLObjectType;
+    return getNamedType(this.#definition().type) as GraphQLObjectType;
+  }
+
+  #definition(): GraphQLField<unknown, unknown> {
+    return rootOf(this.#reading.schema, this.#info).getFields()[this.#info.fieldName]!;
   }
 
   #entryOf(id: string): Entry | undefined {
@@ -184,4 +164,31 @@ class Reader implements Read {
     if (!this.#viewer) throw fault("UNAUTHENTICATED");
     return this.#viewer;
   }
+}
+
+/** Everything that compiling one root field's statement needs. */
+export function openScope(
+  { schema, catalog }: Reading,
+  { fragments, variableValues: variables }: GraphQLResolveInfo,
+  at: At,
+  walked: boolean,
+  checks: Check[],
+): Scope {
+  let aliases = 0;
+  const binder = new Binder(variables, checks);
+  return { schema, catalog, fragments, variables, walked, at, binder, alias: () => `t${aliases++}` };
+}
+
+/** Collected anew, as executors differ in what they list: all nodes of the response key, from the operation's root. */
+export function askedAt(asked: Asked, info: GraphQLResolveInfo): { path: string[]; nodes: FieldGroup } {
+  const key = String(info.path.key);
+  const group = collectFields(asked, rootOf(asked.schema, info), [info.operation.selectionSet]).get(key);
+  if (!group) throw new Error(`${key} was not asked for`);
+  return { path: [key], nodes: group };
+}
+
+function rootOf(schema: GraphQLSchema, { operation }: GraphQLResolveInfo): GraphQLObjectType {
+  const type = schema.getRootType(operation.operation);
+  if (!type) throw new Error(`There is no ${operation.operation}`);
+  return type;
 }

@@ -90,6 +90,7 @@ async function carryOut<Result extends Ids>(
       const one = attemptOf(context, viewer, (result) => once && { ...once, result });
       const result = await attempt(one);
       for (const change of one.identityChanges) context.forget(change);
+      context.live.changed();
       return result;
     });
   } catch (error) {

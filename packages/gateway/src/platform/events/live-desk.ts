@@ -1,0 +1,133 @@
+import type { KeyObject } from "node:crypto";
+import type { PartnerId } from "@kith/core/values";
+import type { ExecutionResult, GraphQLResolveInfo } from "graphql";
+import type { Database } from "../database/database.js";
+import type { Context, Log } from "../graphql/context.js";
+import { fault } from "../graphql/errors.js";
+import type { Reading } from "../reading/read.js";
+import { reader } from "../reading/reader.js";
+import { memberOf } from "../writing/callers.js";
+import { missedSince } from "./catch-up.js";
+import { deliver } from "./deliver.js";
+import { doorbell } from "./doorbell.js";
+import { Feed } from "./feed.js";
+import type { Live, LiveArgs } from "./live.js";
+import { type OutboxEvent, readOutbox } from "./outbox-reader.js";
+import { type Position, sealCursor } from "./position.js";
+import { asksOf, type Subscriber, viewerOf } from "./subscriber.js";
+
+/** Objects that may wait for one slow reader. */
+const MOST_WAITING = 500;
+const FIRST = "first";
+
+export interface LiveDesk {
+  /** What a subscription brings, from the first event on. For members; throws as a query would. */
+  open<Args extends LiveArgs>(live: Live<Args>, args: Args, context: Context, info: GraphQLResolveInfo): Promise<Feed>;
+  /** This gateway has committed something. */
+  changed(): void;
+  /** Ends every subscription. */
+  stop(): Promise<void>;
+}
+
+export interface LiveBooks {
+  subscriptions(change: 1 | -1): void;
+  delivered(event: OutboxEvent): void;
+}
+
+/** Knows who subscribes to what at this gateway, and brings each what happens. */
+export function openLive(options: {
+  readonly database: Database;
+  readonly databaseUrl: string;
+  readonly encryptionKey: KeyObject;
+  readonly reading: Reading;
+  readonly log: Log;
+  readonly books: LiveBooks;
+  now(): Date;
+}): LiveDesk {
+  const { database, databaseUrl: url, encryptionKey, reading, log, books, now } = options;
+  const open = new Map<PartnerId, Set<Subscriber>>();
+  let stopped = false;
+
+  const cursorAt = (subscriber: Pick<Subscriber, "context">, position: Position): string =>
+    sealCursor(encryptionKey, memberOf(subscriber.context).partnerId, { ...position, issuedAt: now().getTime() });
+
+  const delivering = {
+    reading,
+    cursorAt,
+    hand({ feed, context }: Subscriber, objectId: string, answer: ExecutionResult, event: OutboxEvent): void {
+      if (feed.push(objectId, answer)) books.delivered(event);
+      else context.standing?.end(fault("RATE_LIMITED", { reason: "READS_TOO_SLOWLY" }));
+    },
+  };
+
+  const outbox = readOutbox({
+    database,
+    log,
+    isNeeded: () => open.size > 0,
+    async onEvents(events) {
+      for (const [partnerId, subscribers] of open) {
+        const theirs = events.filter((event) => event.partnerId === partnerId);
+        if (theirs.length === 0) continue;
+        for (const live of new Set([...subscribers].map((subscriber) => subscriber.live))) {
+          const heard = theirs.filter(({ type }) => live.hears.test(type));
+          if (heard.length === 0) continue;
+          const theirReaders = [...subscribers].filter((subscriber) => subscriber.live === live);
+          await deliver(delivering, theirReaders, heard);
+        }
+      }
+    },
+  });
+  const bell = doorbell({ url, log, onRing: outbox.ring });
+
+  function register<Args>(live: Live<Args>, args: Args, context: Context, info: GraphQLResolveInfo): Subscriber {
+    const { partnerId } = memberOf(context);
+    const theirs = open.get(partnerId) ?? new Set();
+    open.set(partnerId, theirs);
+    const feed = new Feed(MOST_WAITING, () => {
+      theirs.delete(subscriber);
+      if (theirs.size === 0 && open.get(partnerId) === theirs) open.delete(partnerId);
+      books.subscriptions(-1);
+    });
+    const wants: Subscriber["wants"] = (touched) => live.wants?.(args, touched) ?? true;
+    const subscriber: Subscriber = { live, wants, context, info, asks: asksOf(info), feed };
+    theirs.add(subscriber);
+    books.subscriptions(1);
+    return subscriber;
+  }
+
+  /** What must come first: where this begins, and what was missed since `after`. */
+  async function begin(subscriber: Subscriber, after: string | null): Promise<void> {
+    const { feed, context, info, live } = subscriber;
+    const here = await outbox.position();
+    const missed = after === null ? [] : await missedSince(after, { database, encryptionKey, now }, context, live);
+    const cursor = after === null || missed === null ? cursorAt(subscriber, here) : after;
+    const first = reader(reading, viewerOf(subscriber), info).computed({ cursor, mayHaveMissed: missed === null });
+    const items: [string, ExecutionResult][] = [[FIRST, { data: { [info.path.key]: first } }]];
+    if (missed && missed.length > 0) {
+      const hand = (_: Subscriber, objectId: string, answer: ExecutionResult) => void items.push([objectId, answer]);
+      await deliver({ ...delivering, hand }, [subscriber], missed);
+    }
+    feed.begin(items);
+  }
+
+  return {
+    async open(live, args, context, info) {
+      if (stopped) throw fault("UNAVAILABLE");
+      // From here on what happens is kept for it; what happened before is what it will read.
+      const subscriber = register(live, args, context, info);
+      try {
+        await begin(subscriber, args.after ?? null);
+      } catch (error) {
+        subscriber.feed.end();
+        throw error;
+      }
+      return subscriber.feed;
+    },
+    changed: bell.press,
+    async stop() {
+      stopped = true;
+      for (const subscribers of open.values()) for (const { feed } of subscribers) feed.end();
+      await Promise.all([bell.stop(), outbox.stop()]);
+    },
+  };
+}
