@@ -19,8 +19,28 @@ export interface Config {
   readonly poolSize: number;
   readonly statementTimeoutMs: number;
   readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** Null unless OpenTelemetry's variables say where traces go. */
+  readonly traces: TraceConfig | null;
 }
 
+export interface TraceConfig {
+  /** Where traces are sent: OTLP over HTTP, protobuf. */
+  readonly url: string;
+  readonly serviceName: string;
+  /** Of the traces that begin here, the share that is kept: 0 to 1. */
+  readonly share: number;
+  /** A trace that began at the caller is kept if the caller keeps it. */
+  readonly followsCaller: boolean;
+}
+
+const SAMPLERS = [
+  "always_on",
+  "always_off",
+  "traceidratio",
+  "parentbased_always_on",
+  "parentbased_always_off",
+  "parentbased_traceidratio",
+] as const;
 const LOG_LEVELS = ["debug", "info", "warn", "error", "silent"] as const;
 
 /** Every fault of the environment at once, by variable; never a value. */
@@ -51,6 +71,12 @@ const whole = (from: number, to: number, otherwise: number) => {
   );
 };
 const text = v.pipe(v.string(), v.nonEmpty("must not be empty"));
+const httpUrl = url(["http:", "https:"], "must be an http:// or https:// URL");
+const share = v.pipe(
+  v.string(),
+  v.regex(/^(0(\.\d+)?|1(\.0+)?)$/, "must be a number from 0 to 1"),
+  v.transform(Number),
+);
 
 const environment = v.object({
   KITH_ENV: v.optional(v.picklist(["development", "production"], "must be development or production"), "production"),
@@ -59,12 +85,25 @@ const environment = v.object({
   PORT: whole(0, 65_535, 4000),
   KITH_ENCRYPTION_KEY: secretKey,
   KITH_ASSETS: v.optional(text),
-  KITH_HOME_URL: v.optional(url(["http:", "https:"], "must be an http:// or https:// URL")),
+  KITH_HOME_URL: v.optional(httpUrl),
   KITH_EXPLORER_TOKEN_FILE: v.optional(text),
   KITH_POOL_SIZE: whole(1, 1000, 10),
   KITH_STATEMENT_TIMEOUT_MS: whole(100, 600_000, 5000),
   KITH_LOG_LEVEL: v.optional(v.picklist(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(", ")}`), "info"),
+  OTEL_EXPORTER_OTLP_ENDPOINT: v.optional(httpUrl),
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: v.optional(httpUrl),
+  OTEL_TRACES_EXPORTER: v.optional(v.picklist(["otlp", "none"], "must be otlp or none"), "otlp"),
+  OTEL_SDK_DISABLED: v.optional(v.picklist(["true", "false"], "must be true or false"), "false"),
+  OTEL_SERVICE_NAME: v.optional(text, "kith"),
+  OTEL_TRACES_SAMPLER: v.optional(
+    v.picklist(SAMPLERS, `must be one of ${SAMPLERS.join(", ")}`),
+    "parentbased_always_on",
+  ),
+  OTEL_TRACES_SAMPLER_ARG: v.optional(share, "1"),
 });
+
+/** Each variable that is read. */
+export const VARIABLES: readonly string[] = Object.keys(environment.entries);
 
 /** Reads the environment; an empty variable counts as not set. Throws `ConfigError`. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
@@ -81,6 +120,20 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     poolSize: given.KITH_POOL_SIZE,
     statementTimeoutMs: given.KITH_STATEMENT_TIMEOUT_MS,
     logLevel: given.KITH_LOG_LEVEL,
+    traces: tracesOf(given),
+  };
+}
+
+function tracesOf(given: v.InferOutput<typeof environment>): TraceConfig | null {
+  const { OTEL_EXPORTER_OTLP_ENDPOINT: base, OTEL_TRACES_SAMPLER: sampler } = given;
+  if (given.OTEL_SDK_DISABLED === "true" || given.OTEL_TRACES_EXPORTER === "none") return null;
+  const to = given.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT ?? (base && `${base.replace(/\/$/, "")}/v1/traces`);
+  if (to === undefined) return null;
+  return {
+    url: to,
+    serviceName: given.OTEL_SERVICE_NAME,
+    share: sampler.endsWith("_off") ? 0 : sampler.endsWith("ratio") ? given.OTEL_TRACES_SAMPLER_ARG : 1,
+    followsCaller: sampler.startsWith("parentbased_"),
   };
 }
 

@@ -28,6 +28,7 @@ import { actingAudit } from "./platform/identity/acting-audit.js";
 import { openIdentity } from "./platform/identity/open-identity.js";
 import type { Standing } from "./platform/identity/standing.js";
 import { openReading } from "./platform/reading/read.js";
+import { openTraces } from "./platform/traces/traces.js";
 import { buildKithSchema } from "./schema.js";
 
 /** What is left to put away once the last answer is out: an audit to write, connections to close. */
@@ -64,6 +65,8 @@ export async function startGateway(config: Config, options: GatewayOptions = {})
     onError: (error) => log.warn({ error: describeError(error) }, "database connection lost"),
   });
   const metrics = openMetrics(database.pool);
+  const traces = await openTraces(config.traces, log);
+  traces?.watch(database.pool);
   const { schema, catalog } = options.schema ?? buildKithSchema();
   const reading = openReading({ schema, catalog, database });
   const liveBooks = liveMetrics(metrics.registry);
@@ -71,12 +74,14 @@ export async function startGateway(config: Config, options: GatewayOptions = {})
   const audit = actingAudit({ db: database.kysely, log });
   const identity = openIdentity({ db: database.kysely, databaseUrl, encryptionKey, log, now });
 
-  const onOperation: DoorOptions["onOperation"] = ({ viewer, requestId }, { rootFields }) => {
+  const onOperation: DoorOptions["onOperation"] = ({ viewer, requestId }, prepared) => {
+    traces?.name(prepared);
     if (viewer?.kind !== "MEMBER" || viewer.actingKeyId === null) return;
-    for (const field of new Set(rootFields.map(({ name }) => name.value)))
+    for (const field of new Set(prepared.rootFields.map(({ name }) => name.value)))
       audit.record(viewer, field, requestId, now());
   };
-  const door = openDoor({ schema, development, onOperation });
+  const opened = openDoor({ schema, development, onOperation });
+  const door = traces ? { ...opened, answer: traces.answering(opened.answer) } : opened;
   const apollo = await startApollo({ schema, development, answer: door.answer });
   const contextFor: GraphqlRoute["contextFor"] = ({ requestId }, viewer, idempotencyKey) => {
     const { forget } = identity;
@@ -98,31 +103,34 @@ export async function startGateway(config: Config, options: GatewayOptions = {})
 
   async function close(): Promise<void> {
     await Promise.all([live.stop(), identity.stop(), audit.stop(), apollo.stop()]);
-    await database.close();
+    await Promise.all([database.close(), traces?.stop()]);
   }
 
+  const traced = traces?.handling ?? ((handle) => handle);
   let stopping = false;
   const server = await serveHttp({
     host: config.host,
     port: config.port,
     limits,
-    handle: route({
-      graphql: graphqlRoute({ apollo, identity, development, limits, log, contextFor }),
-      stream: eventStream({ ...lasting, limits }),
-      explorer: development ? explorerRoute(config.explorerTokenFile) : null,
-      assets: config.assets === null ? null : assets(config.assets),
-      homeUrl: config.homeUrl,
-      ready: readiness({
-        database,
-        log,
-        pendingMigrations: () => pendingMigrations(databaseUrl),
-        isStopping: () => stopping,
+    handle: traced(
+      route({
+        graphql: graphqlRoute({ apollo, identity, development, limits, log, contextFor }),
+        stream: eventStream({ ...lasting, limits }),
+        explorer: development ? explorerRoute(config.explorerTokenFile) : null,
+        assets: config.assets === null ? null : assets(config.assets),
+        homeUrl: config.homeUrl,
+        ready: readiness({
+          database,
+          log,
+          pendingMigrations: () => pendingMigrations(databaseUrl),
+          isStopping: () => stopping,
+        }),
+        metrics,
       }),
-      metrics,
-    }),
+    ),
     upgrade: websocket({ connections, limits: liveLimits, log, speak: graphqlWs({ ...lasting, schema }) }).upgrade,
     onEnd(visit, status, seconds) {
-      if (status !== null) metrics.observe(visit, status, seconds);
+      metrics.observe(visit, status, seconds);
       logVisit(log, visit, status, seconds);
     },
     onError: ({ requestId }, error) => log.error({ requestId, error: describeError(error) }, "unexpected error"),

@@ -101,9 +101,7 @@ export function openDatabase({ url, poolSize, statementTimeoutMs, onError }: Dat
     fetch: (statement) => inTurn((fetch) => fetch(statement)),
     inTurn,
     transaction: (work) => kysely.transaction().execute(work),
-    async ping() {
-      await pool.query("select 1");
-    },
+    ping: () => inTurn(async (fetch) => void (await fetch({ text: "select 1 as j", values: [] }))),
     close() {
       closed ??= pool.end();
       return closed;

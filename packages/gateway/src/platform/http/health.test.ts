@@ -1,3 +1,4 @@
+import { connect } from "node:net";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type TestGateway, testGateway } from "./testing.js";
@@ -54,8 +55,30 @@ test("the numbers say what happened, and nothing of to whom", async () => {
   expect(text).toMatch(/kith_graphql_operations_total\{outcome="BAD_INPUT"\} 1/);
   expect(text).toMatch(/kith_database_pool_connections\{state="idle"\} [1-9]/);
   expect(text).toMatch(/kith_database_statements_total [1-9]/);
-  expect(text).toContain("nodejs_eventloop_lag_seconds");
+  expect(text).toMatch(/kith_build_info\{version="\d+\.\d+\.\d+",node="v\d+/);
+  for (const name of ["nodejs_eventloop_lag_p99_seconds", "nodejs_gc_duration_seconds", "process_cpu_seconds_total"]) {
+    expect(text).toContain(`# TYPE ${name} `);
+  }
   expect(text).not.toMatch(/prt_|Named|made-up/);
+});
+
+test("a caller who leaves before the answer is counted as one who left", async () => {
+  const { port } = new URL(gateway.url);
+  const client = new pg.Client(gateway.adminUrl);
+  await client.connect();
+  await client.query("begin; lock table partner in access exclusive mode");
+  const socket = connect(Number(port), "127.0.0.1");
+  const body = '{"query":"{ partner { id } }"}';
+  const { publishableKey } = gateway.partners[0];
+  socket.write(
+    `POST /graphql HTTP/1.1\r\nhost: k\r\ncontent-type: application/json\r\nauthorization: Bearer ${publishableKey}\r\ncontent-length: ${body.length}\r\n\r\n${body}`,
+  );
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  socket.destroy();
+  const gone = async () =>
+    (await gateway.fetch("/metrics")).text.includes('kith_http_callers_gone_total{route="graphql"} 1');
+  await expect.poll(gone).toBe(true);
+  await client.end();
 });
 
 test("each statement is counted once", async () => {

@@ -1,14 +1,12 @@
 import { type DestinationStream, destination, pino } from "pino";
 import type { Config } from "../../config.js";
 import type { Log } from "../graphql/context.js";
-import type { Visit } from "./visit.js";
+import { methodOf, plainName, type Visit } from "./visit.js";
 
 export interface GatewayLog extends Log {
   /** Writes out what is still in memory. */
   flush(): void;
 }
-
-const PLAIN_NAME = /^[_A-Za-z][_0-9A-Za-z]{0,63}$/;
 
 /** One JSON object a line; to standard output unless told otherwise. */
 export function openLog(level: Config["logLevel"], stream?: DestinationStream): GatewayLog {
@@ -29,19 +27,19 @@ export function openLog(level: Config["logLevel"], stream?: DestinationStream): 
 
 /** What is kept of a request: enough to find it and to count, nothing of who it was about or what was said. */
 export function logVisit(log: Log, visit: Visit, status: number | null, seconds: number): void {
-  const { request, route, requestId, partnerId, operationName, outcome } = visit;
+  const { route, requestId, partnerId, outcome } = visit;
+  const operation = plainName(visit.operationName);
   log.info(
     {
       requestId,
-      method: METHODS.has(request.method ?? "") ? request.method : "OTHER",
+      method: methodOf(visit),
       route,
       status,
       ms: Math.round(seconds * 1e4) / 10,
       ...(partnerId !== null && { partnerId }),
-      ...(operationName !== null && PLAIN_NAME.test(operationName) && { operation: operationName }),
+      ...(operation !== null && { operation }),
       ...(outcome !== null && { outcome }),
     },
     status === null ? "caller gone" : "request",
   );
 }
-const METHODS = new Set(["GET", "HEAD", "POST", "OPTIONS", "PUT", "PATCH", "DELETE"]);

@@ -1,9 +1,11 @@
 import type pg from "pg";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import { kithVersion } from "../../version.js";
 import type { Visit } from "./visit.js";
 
 export interface Metrics {
-  observe(visit: Visit, status: number, seconds: number): void;
+  /** `status` is null when the caller left before the answer. */
+  observe(visit: Visit, status: number | null, seconds: number): void;
   /** For others to register theirs. */
   readonly registry: Registry;
   /** Prometheus' text format and its content type. */
@@ -20,6 +22,12 @@ export function metrics(pool: pg.Pool): Metrics {
     help: "From a request's headers to the end of its answer.",
     labelNames: ["route", "status"] as const,
     buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+    registers,
+  });
+  const gone = new Counter({
+    name: "kith_http_callers_gone_total",
+    help: "Requests whose caller left before the answer.",
+    labelNames: ["route"] as const,
     registers,
   });
   const operations = new Counter({
@@ -45,6 +53,13 @@ export function metrics(pool: pg.Pool): Metrics {
     },
   });
 
+  new Gauge({
+    name: "kith_build_info",
+    help: "1, labelled with what runs.",
+    labelNames: ["version", "node"] as const,
+    registers,
+  }).set({ version: kithVersion(), node: process.version }, 1);
+
   // The driver tells of connections but not of what they are asked, so each is asked through a counter.
   pool.on("connect", (client) => {
     const query = client.query as (...given: unknown[]) => unknown;
@@ -57,6 +72,7 @@ export function metrics(pool: pg.Pool): Metrics {
   return {
     registry,
     observe({ route, outcome }, status, seconds) {
+      if (status === null) return gone.inc({ route });
       requests.observe({ route, status }, seconds);
       if (route === "graphql" && outcome) operations.inc({ outcome });
     },

@@ -81,6 +81,7 @@ export async function testGateway(asked: TestGatewayOptions = {}): Promise<TestG
     poolSize: 4,
     statementTimeoutMs: 5000,
     logLevel: "debug",
+    traces: null,
     ...given,
   };
   const gateway = await startGateway(config, { ...options, log: { write: (line) => void lines.push(line) } });

@@ -31,3 +31,16 @@ export function visitOf(request: IncomingMessage, response: ServerResponse): Vis
     outcome: null,
   };
 }
+
+const METHODS = new Set(["GET", "HEAD", "POST", "OPTIONS", "PUT", "PATCH", "DELETE"]);
+const PLAIN_NAME = /^[_A-Za-z][_0-9A-Za-z]{0,63}$/;
+
+/** The request's method as the books have it: anyone can make one up. */
+export function methodOf({ request }: Visit): string {
+  return METHODS.has(request.method ?? "") ? (request.method as string) : "OTHER";
+}
+
+/** An operation's name if the books may hold it. */
+export function plainName(name: string | null | undefined): string | null {
+  return name && PLAIN_NAME.test(name) ? name : null;
+}
