@@ -11,6 +11,8 @@ export function elementLinks(md: MarkdownRenderer): void {
 }
 
 function pageOf(address: string): string | null {
+  const here = /\/docs\/elements\/([a-z-]+)\.md(#.*)?$/.exec(address);
+  if (here) return `/elements/${here[1]}${here[2] ?? ""}`;
   const element = /(?:^|\/)(kith-[a-z-]+)\.md$/.exec(address)?.[1];
   if (element) return `/elements/${element}`;
   const part = /^\.\.\/\.\.\/\.\.\/README\.md(#.*)?$/.exec(address);

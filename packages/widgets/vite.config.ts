@@ -10,13 +10,19 @@ import { tightTemplates } from "./vite.templates.ts";
 const CHUNKS = [
   {
     name: "shared",
-    test: /\/(?:lit-element|reactive-element)\/|lit-html\/lit-html|\/lit\/index|widgets\/src\/platform\/(?!gateway|reading)|sdk\/src\/errors/,
+    test: /\/(?:lit-element|reactive-element)\/|lit-html\/lit-html|\/lit\/index|widgets\/src\/platform\/(?!gateway|reading|problem\/(?:explain|words)|.*strings\.)/,
     priority: 3,
   },
   { name: "gateway", test: /sdk\/src\//, priority: 2 },
   { name: "reading", test: /lit\/task|lit-html\/directive|platform\/reading/, priority: 2 },
-  { name: "support-board", test: /\/kith-support-board\/(?!kith-support-board\.ts)/, priority: 1 },
+  { name: "support-board", test: /\/kith-support-board\/(?!kith-support-board\.ts|strings)/, priority: 1 },
 ];
+
+/** The words of one element or part in one language, or of all, are a file of their own: `words-de-check-in`. */
+function fileName({ facadeModuleId }: { readonly facadeModuleId: string | null }): string {
+  const [, folder, language] = /\/(?:kith-)?([\w-]+)\/strings\.(\w+)\.ts$/.exec(facadeModuleId ?? "") ?? [];
+  return folder ? `chunks/words-${language}-${folder}-[hash].js` : "chunks/[name]-[hash].js";
+}
 
 /** The script for pages: `kith.js` and its chunks, which carry their content's hash in their names. */
 export default defineConfig({
@@ -31,8 +37,9 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         entryFileNames: "[name].js",
-        chunkFileNames: "chunks/[name]-[hash].js",
+        chunkFileNames: fileName,
         minify: true,
+        comments: false,
         codeSplitting: { groups: CHUNKS },
       },
     },

@@ -1,7 +1,10 @@
 import { posix } from "node:path";
-import type { Plugin } from "vite";
+import type { Plugin, Rolldown } from "vite";
+import { sameWords } from "./vite.words.ts";
 
-const IMPORT = /\bimport\((["'`])(\.{1,2}\/[^"'`]+)\1\)/g;
+type Chunk = Rolldown.OutputChunk;
+
+const IMPORT = /\(\)=>import\((["'`])\.\/([^"'`]+)\1\)|\bimport\((["'`])\.\/([^"'`]+)\3\)/g;
 
 /**
  * Browsers keep a failed import, and a failed preload, for as long as the page lives: one lost packet would leave a phone
@@ -9,7 +12,11 @@ const IMPORT = /\bimport\((["'`])(\.{1,2}\/[^"'`]+)\1\)/g;
  * may fail and be tried again; the import then finds them in the browser's cache. It also fetches them side by side. A
  * page whose policy lets this host's scripts in but no fetches to it is served all the same, by the import alone.
  */
-const FETCH_FIRST = `let kithBarred=!1;document.addEventListener("securitypolicyviolation",e=>{kithBarred||=e.effectiveDirective=="connect-src"&&e.blockedURI.startsWith(new URL(import.meta.url).origin)});const kithFirst=(s,l)=>Promise.all(s.map(f=>fetch(new URL(f,import.meta.url)).then(r=>{if(!r.ok)throw Error(f)}))).catch(e=>new Promise((y,n)=>setTimeout(()=>kithBarred?y():n(e)))).then(l);`;
+const FETCH_FIRST = `let kithBarred=!1;document.addEventListener("securitypolicyviolation",e=>{kithBarred||=e.effectiveDirective=="connect-src"&&e.blockedURI.startsWith(new URL(import.meta.url).origin)});const kithImport=(...s)=>Promise.all(s.map(f=>fetch(new URL(f,import.meta.url)).then(r=>{if(!r.ok)throw Error(f)}))).catch(e=>new Promise((y,n)=>setTimeout(()=>kithBarred?y():n(e)))).then(()=>import("./"+s[0]));`;
+
+/** The chunk that holds it for all others that need this chunk anyway; the loader, which needs none, has its own. */
+const HOLDER = "shared";
+
 /** Applies that to the finished chunks, whose names and needs are known only then. */
 export function sturdyImports(): Plugin {
   return {
@@ -18,25 +25,43 @@ export function sturdyImports(): Plugin {
     // The names were made from the code without this.
     augmentChunkHash: () => FETCH_FIRST,
     generateBundle(_, bundle) {
-      const neededFor = (file: string, found = new Set<string>()): Set<string> => {
-        if (found.has(file)) return found;
-        found.add(file);
-        const chunk = bundle[file];
-        if (chunk?.type === "chunk") for (const other of chunk.imports) neededFor(other, found);
-        return found;
-      };
-      for (const chunk of Object.values(bundle)) {
-        if (chunk.type !== "chunk") continue;
-        const folder = posix.dirname(chunk.fileName);
-        const present = neededFor(chunk.fileName);
-        const sturdy = chunk.code.replace(IMPORT, (plain, _quote, path: string) => {
-          const files = [...neededFor(posix.join(folder, path))].filter((file) => !present.has(file));
-          return `kithFirst(${JSON.stringify(files.map((file) => posix.relative(folder, file)))},()=>${plain})`;
-        });
-        if (sturdy !== chunk.code) chunk.code = afterImports(sturdy, FETCH_FIRST);
+      const words = sameWords(bundle, this.emitFile.bind(this));
+      const chunks = Object.values(bundle).filter((file): file is Chunk => file.type === "chunk");
+      const holder = chunks.find(({ name }) => name === HOLDER);
+      if (!holder) throw new Error(`No chunk ${HOLDER}.`);
+      for (const chunk of chunks) {
+        const sturdy = words.named(fetchedFirst(chunk, bundle));
+        if (sturdy === chunk.code) continue;
+        const borrows = chunk !== holder && neededFor(chunk.fileName, bundle).has(holder.fileName);
+        const borrowed = `import{kithImport,${words.name}}from"./${posix.basename(holder.fileName)}";`;
+        chunk.code = afterImports(
+          sturdy,
+          borrows ? borrowed : chunk === holder ? FETCH_FIRST + words.code : FETCH_FIRST,
+        );
+        if (chunk === holder) chunk.code += `export{kithImport,${words.name}};`;
       }
     },
   };
+}
+
+function fetchedFirst(chunk: Chunk, bundle: Rolldown.OutputBundle): string {
+  const folder = posix.dirname(chunk.fileName);
+  const present = neededFor(chunk.fileName, bundle);
+  return chunk.code.replace(IMPORT, (...found: string[]) => {
+    const path = found[2] ?? found[4] ?? "";
+    const files = [...neededFor(posix.join(folder, path), bundle)].filter((file) => !present.has(file));
+    const call = `kithImport(${files.map((file) => JSON.stringify(posix.relative(folder, file))).join()})`;
+    return found[2] ? `()=>${call}` : call;
+  });
+}
+
+/** This chunk first, then all that must be fetched before it runs. */
+function neededFor(file: string, bundle: Rolldown.OutputBundle, found = new Set<string>()): Set<string> {
+  if (found.has(file)) return found;
+  found.add(file);
+  const chunk = bundle[file];
+  if (chunk?.type === "chunk") for (const other of chunk.imports) neededFor(other, bundle, found);
+  return found;
 }
 
 /** Puts code behind the import declarations a minified chunk begins with. */

@@ -56,8 +56,10 @@ function tightMarkup(text: string): string {
 function tightCss(text: string): string {
   return text
     .replace(/\s+/g, " ")
-    .replace(/ ?([{};,]) ?/g, "$1")
-    .replace(/: /g, ":")
+    .replace(/ ?([{};,>]) ?/g, "$1")
+    .replace(/([(:]) /g, "$1")
+    .replace(/ \)/g, ")")
+    .replace(/\b0\./g, ".")
     .replace(/;}/g, "}")
     .trim();
 }

@@ -1,13 +1,18 @@
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from "lit";
 import { loadingState, problemState } from "./states.js";
+import type { Catalogue } from "./words/catalogue.js";
+import type { WordsController } from "./words/words.controller.js";
+import type { Words } from "./words/words.js";
 
-/** A part of an element whose code is fetched when it is first opened. */
+/** A part of an element whose code and words are fetched when it is first opened. */
 export class LazyPart implements ReactiveController {
   #state: "CLOSED" | "COMING" | "READY" | "FAILED" = "CLOSED";
 
   constructor(
     private readonly host: ReactiveControllerHost,
+    private readonly words: WordsController,
     private readonly tag: string,
+    private readonly catalogue: Catalogue,
     private readonly load: () => Promise<CustomElementConstructor>,
   ) {
     host.addController(this);
@@ -19,7 +24,7 @@ export class LazyPart implements ReactiveController {
     if (this.#state === "READY") return;
     this.#enter("COMING");
     try {
-      const constructor = await this.load();
+      const [constructor] = await Promise.all([this.load(), this.words.add(this.catalogue)]);
       if (!customElements.get(this.tag)) customElements.define(this.tag, constructor);
       this.#enter("READY");
     } catch (error) {
@@ -29,14 +34,14 @@ export class LazyPart implements ReactiveController {
   };
 
   /** The part once it can be shown, and until then how far it is; nothing before it was opened. */
-  render(part: TemplateResult): TemplateResult | null {
+  render(words: Words, part: TemplateResult): TemplateResult | null {
     switch (this.#state) {
       case "CLOSED":
         return null;
       case "COMING":
-        return loadingState(2);
+        return loadingState(words, 2);
       case "FAILED":
-        return problemState(null, this.open);
+        return problemState(words, null, this.open);
       case "READY":
         return part;
     }

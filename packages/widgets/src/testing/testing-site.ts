@@ -84,7 +84,7 @@ export async function partnerSite(gateway: string): Promise<Site> {
 }
 
 function html({ markup, look }: { markup: string; look: Look }, gateway: string): string {
-  const { scheme = "light", dir = "ltr", lang = dir === "rtl" ? "ar" : "en-GB", script = true } = look;
+  const { scheme = "light", dir = "ltr", lang = "en-GB", script = true } = look;
   return `<!doctype html>
 <html lang="${lang}" dir="${dir}" class="${scheme}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Harbour Clinic</title>

@@ -1,9 +1,10 @@
 import { html, type TemplateResult } from "lit";
 import { type Answers, DIMENSIONS, type Question, SUPPORT_QUESTIONS } from "./answers.js";
 import { question } from "./question.js";
-import { strings } from "./strings.en.js";
+import type { CheckInStrings } from "./strings.en.js";
 
 interface CheckInForm {
+  readonly strings: CheckInStrings;
   readonly answers: Answers;
   readonly choose: (question: Question, value: number | boolean | undefined) => void;
   readonly help: TemplateResult;
@@ -13,17 +14,18 @@ interface CheckInForm {
   readonly skip: () => void;
 }
 
-const YES_OR_NO = [
-  { value: true, words: strings.yes },
-  { value: false, words: strings.no },
-];
-
 /** The six questions, and the two ways on from them. */
-export function checkInForm({ answers, choose, help, problem, busy, save, skip }: CheckInForm): TemplateResult {
+export function checkInForm(form: CheckInForm): TemplateResult {
+  const { strings, answers, choose, help, problem, busy, save, skip } = form;
+  const yesOrNo = [
+    { value: true, words: strings.yes },
+    { value: false, words: strings.no },
+  ];
   return html`<form novalidate @submit=${save}>
     <p class="muted">${strings.intro}</p>
     ${DIMENSIONS.map((name) =>
       question(
+        strings,
         name,
         strings.answers[name].map((words, index) => ({ value: index + 1, words })),
         answers[name],
@@ -31,7 +33,7 @@ export function checkInForm({ answers, choose, help, problem, busy, save, skip }
       ),
     )}
     <div class="pair">
-      ${SUPPORT_QUESTIONS.map((name) => question(name, YES_OR_NO, answers[name], (value) => choose(name, value)))}
+      ${SUPPORT_QUESTIONS.map((name) => question(strings, name, yesOrNo, answers[name], (value) => choose(name, value)))}
     </div>
     <div class="stack">
       ${help} ${problem}

@@ -1,7 +1,7 @@
 import { html, LitElement, type TemplateResult } from "lit";
 import { focusOn } from "../../platform/focus.js";
 import { FootController } from "../../platform/frame/foot.controller.js";
-import { frame } from "../../platform/frame/frame.js";
+import { frame, silentFrame } from "../../platform/frame/frame.js";
 import { frameStyles } from "../../platform/frame/frame.styles.js";
 import { LazyPart } from "../../platform/lazy-part.controller.js";
 import { SessionController } from "../../platform/session/session.controller.js";
@@ -9,22 +9,21 @@ import type { Session } from "../../platform/session/session.js";
 import { loadingState, problemState, signedOutState } from "../../platform/states.js";
 import { controls } from "../../platform/theme/controls.styles.js";
 import { tokens } from "../../platform/theme/tokens.styles.js";
+import { WordsController } from "../../platform/words/words.controller.js";
+import type { Words } from "../../platform/words/words.js";
+import { checkInDoneWords } from "../check-in-done/words.js";
+import { pulseTrendWords } from "../kith-part-pulse-trend/words.js";
 import { type Answers, isHardDay, type Question } from "./answers.js";
 import { checkInForm } from "./check-in-form.js";
 import { KithCheckInRecordedEvent } from "./kith-check-in.events.js";
 import { styles } from "./kith-check-in.styles.js";
 import type { Sending } from "./saving.js";
-import { strings } from "./strings.en.js";
+import { checkInWords } from "./words.js";
 
-const TITLES = {
-  ASKING: strings.title,
-  SAVING: strings.title,
-  SAVED: strings.savedTitle,
-  SKIPPED: strings.skippedTitle,
-};
+const BLOCKS = 7;
 
 interface State {
-  readonly phase: keyof typeof TITLES;
+  readonly phase: "ASKING" | "SAVING" | "SAVED" | "SKIPPED";
   readonly answers: Answers;
   /** Answers were sent off, or tried to be, with nothing in them. */
   readonly incomplete: boolean;
@@ -47,10 +46,13 @@ export class KithCheckIn extends LitElement {
   static override styles = [tokens, controls, frameStyles, styles];
 
   readonly #session = new SessionController(this, () => this.#forget());
-  readonly #foot = new FootController(this);
+  readonly #words = new WordsController(this, checkInWords, [checkInDoneWords]);
+  readonly #foot = new FootController(this, this.#words);
   readonly #trend = new LazyPart(
     this,
+    this.#words,
     "kith-part-pulse-trend",
+    pulseTrendWords,
     async () => (await import("../kith-part-pulse-trend/kith-part-pulse-trend.js")).KithPartPulseTrend,
   );
 
@@ -62,56 +64,71 @@ export class KithCheckIn extends LitElement {
 
   override render(): TemplateResult {
     const { session } = this.#session;
-    return frame({
-      title: session.status === "SIGNED_IN" ? TITLES[this.#state.phase] : strings.title,
-      body: this.#body(session),
+    const words = this.#words.value;
+    if (!words) return silentFrame(BLOCKS, this.#foot.render());
+    return frame(words, {
+      title: this.#title(words),
+      body: this.#body(words, session),
       foot: this.#foot.render(),
     });
   }
 
-  #body(session: Session): TemplateResult {
+  #title(words: Words): string {
+    const { phase } = this.#state;
+    if (this.#isAsking || this.#session.session.status !== "SIGNED_IN" || !words.has(checkInDoneWords)) {
+      return words.of(checkInWords).title;
+    }
+    return words.of(checkInDoneWords)[phase === "SAVED" ? "savedTitle" : "skippedTitle"];
+  }
+
+  #body(words: Words, session: Session): TemplateResult {
     switch (session.status) {
       case "NONE":
       case "CONNECTING":
-        return loadingState(7);
+        return loadingState(words, BLOCKS);
       case "SIGNED_OUT":
-        return html`${signedOutState()}${this.#help()}`;
+        return html`${signedOutState(words)}${this.#help(words)}`;
       case "FAILED":
-        return html`${problemState(session.error, session.retry)}${this.#help()}`;
+        return html`${problemState(words, session.error, session.retry)}${this.#help(words)}`;
       case "SIGNED_IN":
-        return html`${this.#content()}${this.#lastWeeks()}`;
+        return html`${this.#content(words)}${this.#lastWeeks(words)}`;
       default:
         return session satisfies never;
     }
   }
 
-  #content(): TemplateResult {
+  #content(words: Words): TemplateResult {
     const { phase, answers } = this.#state;
+    const strings = words.of(checkInWords);
     switch (phase) {
       case "ASKING":
       case "SAVING":
         return checkInForm({
+          strings,
           answers,
           choose: this.#choose,
-          help: this.#help(),
-          problem: this.#problem(),
+          help: this.#help(words),
+          problem: this.#problem(words),
           busy: phase === "SAVING",
           save: this.#save,
           skip: () => this.#finish("SKIPPED"),
         });
       case "SAVED":
-        return this.#done(strings.savedNext, strings.again);
       case "SKIPPED":
-        return this.#done(strings.skippedNext, strings.afterAll);
+        return this.#done(words, phase === "SAVED");
       default:
         return phase satisfies never;
     }
   }
 
-  #done(next: string, again: string): TemplateResult {
-    return html`<p>${next}</p>
-      ${this.#help()}
-      <p><button type="button" @click=${this.#restart}>${again}</button></p>`;
+  #done(words: Words, saved: boolean): TemplateResult {
+    if (!words.has(checkInDoneWords)) return loadingState(words, 1);
+    const strings = words.of(checkInDoneWords);
+    return html`<p>${saved ? strings.savedNext : strings.skippedNext}</p>
+      ${this.#help(words)}
+      <p>
+        <button type="button" @click=${this.#restart}>${saved ? strings.again : strings.afterAll}</button>
+      </p>`;
   }
 
   get #isAsking(): boolean {
@@ -120,7 +137,8 @@ export class KithCheckIn extends LitElement {
   }
 
   /** Stays beside a hard answer whatever becomes of it. */
-  #help(): TemplateResult {
+  #help(words: Words): TemplateResult {
+    const strings = words.of(checkInWords);
     return html`<div role="status">
       ${
         this.#hard
@@ -134,22 +152,23 @@ export class KithCheckIn extends LitElement {
     </div>`;
   }
 
-  #problem(): TemplateResult | null {
+  #problem(words: Words): TemplateResult | null {
+    const strings = words.of(checkInWords);
     const { incomplete, problem } = this.#state;
     if (incomplete) return html`<p class="problem" role="alert">${strings.nothingYet}</p>`;
-    return problem ? problemState(problem, undefined, strings.safe) : null;
+    return problem ? problemState(words, problem, undefined, strings.safe) : null;
   }
 
-  #lastWeeks(): TemplateResult {
+  #lastWeeks(words: Words): TemplateResult {
     const open = this.#trendIsOpen;
-    const part = html`<kith-part-pulse-trend .version=${this.#saved}></kith-part-pulse-trend>`;
+    const part = html`<kith-part-pulse-trend .words=${words} .version=${this.#saved}></kith-part-pulse-trend>`;
     return html`<div class="stack close after">
       <p>
         <button type="button" class="quiet" aria-expanded=${open} @click=${() => this.#turnTrend(!open)}>
-          ${strings.trend}
+          ${words.of(checkInWords).trend}
         </button>
       </p>
-      ${open ? this.#trend.render(part) : null}
+      ${open ? this.#trend.render(words, part) : null}
     </div>`;
   }
 

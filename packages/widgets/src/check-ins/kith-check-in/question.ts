@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit";
 import type { Question } from "./answers.js";
-import { strings } from "./strings.en.js";
+import type { CheckInStrings } from "./strings.en.js";
 
 interface Choice<Value> {
   readonly value: Value;
@@ -9,6 +9,7 @@ interface Choice<Value> {
 
 /** One question and its answers, which can be taken back again. */
 export function question<Value>(
+  strings: CheckInStrings,
   name: Question,
   choices: readonly Choice<Value>[],
   chosen: Value | undefined,

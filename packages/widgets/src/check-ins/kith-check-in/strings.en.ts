@@ -31,12 +31,6 @@ export const strings = {
   hardDayNext: "You can go on, or",
   hardDayAfter: "If you like,",
   hardDayLink: "talk to someone now",
-  savedTitle: "Today is saved",
-  savedNext: "Only you can see it. If today changes, check in again: the last one of the day counts.",
-  again: "Check in again",
-  skippedTitle: "Skipped for now",
-  skippedNext: "Nothing was saved, and nothing is missing. This is here whenever you want it.",
-  afterAll: "Check in after all",
   trend: "Your last four weeks",
 };
 

@@ -1,16 +1,20 @@
 import type { PulseTrend } from "@kith/sdk";
 import { html, svg, type TemplateResult } from "lit";
+import { dayFormat } from "../../platform/reading/day-format.js";
+import type { Words } from "../../platform/words/words.js";
 import type { Dimension } from "../kith-check-in/answers.js";
-import { strings as answerStrings } from "../kith-check-in/strings.en.js";
+import { checkInWords } from "../kith-check-in/words.js";
 import { daysBetween, depth, pathOf, runsOf } from "./course.js";
-import { strings } from "./strings.en.js";
+import { pulseTrendWords } from "./words.js";
 
 // A range of no height would not be seen.
 const LEAST_BAND = 0.3;
 
 /** The course of one question: usual range as a band, answers as a line, days of support as dots beneath. */
-export function chart(trend: PulseTrend, dimension: Dimension, dayName: (day: string) => string): TemplateResult {
-  const answers = answerStrings.answers[dimension];
+export function chart(words: Words, trend: PulseTrend, dimension: Dimension): TemplateResult {
+  const strings = words.of(pulseTrendWords);
+  const answers = words.of(checkInWords).answers[dimension];
+  const dayName = dayFormat(words.locale);
   const days = trend.days.map((given) => ({ day: given.day, value: given[dimension] }));
   const supported = trend.days.filter((given) => given.supportReceived).map(({ day }) => daysBetween(trend.from, day));
   const width = daysBetween(trend.from, trend.to) + 1;
@@ -19,7 +23,7 @@ export function chart(trend: PulseTrend, dimension: Dimension, dayName: (day: st
   const dots = pathOf(runsOf(days, trend.from).flatMap((run) => run.map((point) => [point])));
   return html`<figure>
     <p class="end">${answers.at(-1)}</p>
-    <svg class="course" role="img" aria-label=${summary(trend, dimension, dayName)} viewBox="-0.5 -0.5 ${width} 5"
+    <svg class="course" role="img" aria-label=${summary(words, trend, dimension)} viewBox="-0.5 -0.5 ${width} 5"
       preserveAspectRatio="none">
       ${band(course.lowerQuartile, course.upperQuartile, width)}
       <path class="line" d=${line}></path>
@@ -52,13 +56,15 @@ function band(low: number | null | undefined, high: number | null | undefined, w
 }
 
 /** The same in words, for those who listen. */
-function summary(trend: PulseTrend, dimension: Dimension, dayName: (day: string) => string): string {
+function summary(words: Words, trend: PulseTrend, dimension: Dimension): string {
+  const strings = words.of(pulseTrendWords);
+  const dayName = dayFormat(words.locale);
   const { answered, lowerQuartile: low, upperQuartile: high } = trend[dimension];
-  const words = (value: number) => answerStrings.answers[dimension][Math.round(value) - 1] ?? "";
+  const answer = (value: number) => words.of(checkInWords).answers[dimension][Math.round(value) - 1] ?? "";
   const last = trend.days.findLast((given) => given[dimension] !== null);
   return [
     strings.summary(strings.names[dimension], answered),
-    low == null || high == null ? "" : strings.between(words(low), words(high)),
-    last ? strings.latest(dayName(last.day), words(last[dimension] ?? 0)) : "",
+    low == null || high == null ? "" : strings.between(answer(low), answer(high)),
+    last ? strings.latest(dayName(last.day), answer(last[dimension] ?? 0)) : "",
   ].join("");
 }

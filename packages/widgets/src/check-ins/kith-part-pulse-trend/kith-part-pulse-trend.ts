@@ -1,15 +1,15 @@
 import { PulseTrendDocument } from "@kith/sdk";
 import { Task } from "@lit/task";
 import { html, LitElement, type TemplateResult } from "lit";
-import { dayFormat } from "../../platform/reading/day-format.js";
 import { SessionController } from "../../platform/session/session.controller.js";
 import { loadingState, problemState } from "../../platform/states.js";
 import { controls } from "../../platform/theme/controls.styles.js";
+import type { Words } from "../../platform/words/words.js";
 import { DIMENSIONS, type Dimension } from "../kith-check-in/answers.js";
 import { chart } from "./chart.js";
 import { styles } from "./kith-part-pulse-trend.styles.js";
-import { strings } from "./strings.en.js";
 import { table } from "./table.js";
+import { pulseTrendWords } from "./words.js";
 
 const DAYS = 28;
 
@@ -17,8 +17,10 @@ const DAYS = 28;
 export class KithPartPulseTrend extends LitElement {
   static override styles = [controls, styles];
 
-  static override properties = { version: { attribute: false } };
+  static override properties = { version: { attribute: false }, words: { attribute: false } };
 
+  /** What it speaks with; those of the element around it. */
+  declare words: Words;
   /** Any new value reads the days again. */
   declare version: number;
   #dimension: Dimension = "mood";
@@ -34,19 +36,20 @@ export class KithPartPulseTrend extends LitElement {
   });
 
   override render(): TemplateResult | null {
-    if (this.#trend.error) return problemState(this.#trend.error, () => void this.#trend.run());
+    const { words } = this;
+    const strings = words.of(pulseTrendWords);
+    if (this.#trend.error) return problemState(words, this.#trend.error, () => void this.#trend.run());
     const trend = this.#trend.value;
-    if (!trend) return loadingState(2);
+    if (!trend) return loadingState(words, 2);
     if (!trend.days.length) return html`<p class="muted">${strings.empty}</p>`;
-    const dayName = dayFormat(this);
     return html`<div class="stack">
       <div class="row" role="group" aria-label=${strings.choose}>${DIMENSIONS.map((name) => this.#choice(name))}</div>
-      ${trend[this.#dimension].answered ? chart(trend, this.#dimension, dayName) : html`<p>${strings.noneOfThis}</p>`}
+      ${trend[this.#dimension].answered ? chart(words, trend, this.#dimension) : html`<p>${strings.noneOfThis}</p>`}
       <p class="row apart">
         <span class="small muted">${trend.days.length < DAYS ? strings.gaps : null}</span>
         <button type="button" class="quiet" aria-expanded=${this.#asTable} @click=${this.#turn}>${strings.asTable}</button>
       </p>
-      ${this.#asTable ? table(trend, dayName) : null}
+      ${this.#asTable ? table(words, trend) : null}
     </div>`;
   }
 
@@ -56,7 +59,7 @@ export class KithPartPulseTrend extends LitElement {
       this.requestUpdate();
     };
     return html`<button type="button" class="small" aria-pressed=${this.#dimension === name} @click=${choose}>
-      ${strings.names[name]}
+      ${this.words.of(pulseTrendWords).names[name]}
     </button>`;
   }
 

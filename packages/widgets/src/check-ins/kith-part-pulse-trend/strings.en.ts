@@ -1,4 +1,5 @@
 import type { Translated } from "../../platform/words/catalogue.js";
+import { plural } from "../../platform/words/plural.js";
 
 /** What the last four weeks say. Words for the answers themselves come from the check-in. */
 export const strings = {
@@ -7,7 +8,7 @@ export const strings = {
   usual: "Your usual range",
   usualLater: "Your usual range shows once five days are answered.",
   supported: (days: number) =>
-    days === 1 ? "Someone supported you on this day" : "Someone supported you on these days",
+    plural("en", days, { one: "Someone supported you on this day", other: "Someone supported you on these days" }),
   empty: "Nothing here yet. Your first check-in starts it.",
   noneOfThis: "This question was left out on all of these days.",
   today: "Today",
@@ -20,7 +21,7 @@ export const strings = {
   no: "No",
   leftOut: "left out",
   summary: (name: string, answered: number) =>
-    `${name} over the last four weeks, answered on ${answered === 1 ? "one day" : `${answered} days`}.`,
+    `${name} over the last four weeks, answered on ${plural("en", answered, { one: "one day", other: `${answered} days` })}.`,
   between: (low: string, high: string) =>
     low === high ? ` Usually around “${low}”.` : ` Usually between “${low}” and “${high}”.`,
   latest: (day: string, answer: string) => ` Last on ${day}: “${answer}”.`,

@@ -1,5 +1,7 @@
 import { html, type LitElement, type ReactiveController, type TemplateResult } from "lit";
-import { strings } from "../words/strings.en.js";
+import { ifDefined } from "lit/directives/if-defined.js";
+import { sharedWords } from "../words/shared-words.js";
+import type { WordsController } from "../words/words.controller.js";
 import { leaveFast, NEUTRAL_PAGE, onTripleEscape } from "./quick-exit.js";
 
 /** A directory of crisis lines for every country. */
@@ -9,7 +11,10 @@ const DIRECTORY = "https://findahelpline.com";
 export class FootController implements ReactiveController {
   #stop: (() => void) | undefined;
 
-  constructor(private readonly host: LitElement) {
+  constructor(
+    private readonly host: LitElement,
+    private readonly words: WordsController,
+  ) {
     host.addController(this);
   }
 
@@ -31,12 +36,15 @@ export class FootController implements ReactiveController {
     const pasted = [...this.host.querySelectorAll("a")].some(
       (link) => link.href === new URL(address, location.href).href,
     );
+    const strings = this.words.value?.of(sharedWords);
+    // Where no words come, the address speaks for itself in any language.
+    const help = strings?.crisis ?? (this.words.failed ? new URL(address, location.href).hostname : null);
     return html`<div class="foot" part="foot">
       <span>
         <slot @slotchange=${() => this.host.requestUpdate()}></slot>
-        <a part="crisis-link" href=${address} target="_blank" rel="noopener noreferrer" ?hidden=${pasted}>${strings.crisis}</a>
+        <a part="crisis-link" href=${address} target="_blank" rel="noopener noreferrer" ?hidden=${pasted || !help}>${help}</a>
       </span>
-      <a part="exit-link" href=${this.#exitAddress} title=${strings.exitHint} @click=${this.#onExit}>${strings.exit}</a>
+      <a part="exit-link" href=${this.#exitAddress} title=${ifDefined(strings?.exitHint)} ?hidden=${!strings} @click=${this.#onExit}>${strings?.exit}</a>
     </div>`;
   }
 

@@ -9,9 +9,6 @@ export const frameStyles = css`
     padding: 1.5rem;
     container-type: inline-size;
   }
-  .card:lang(en):dir(rtl) {
-    text-align: right;
-  }
   .foot {
     display: flex;
     flex-wrap: wrap;

@@ -1,4 +1,6 @@
 import { html, type TemplateResult } from "lit";
+import { loadingState } from "../states.js";
+import type { Words } from "../words/words.js";
 
 interface Frame {
   readonly title: string;
@@ -8,16 +10,18 @@ interface Frame {
   readonly foot: TemplateResult;
 }
 
-/**
- * The card every public element is. Its words are English whatever the page around it is in; what members wrote is
- * marked as unknown where it stands.
- */
-export function frame({ title, aside, body, foot }: Frame): TemplateResult {
-  return html`<section class="card" part="card" lang="en" aria-labelledby="title">
+/** The card every public element is, in its own language; what members wrote is marked as unknown where it stands. */
+export function frame(words: Words, { title, aside, body, foot }: Frame): TemplateResult {
+  return html`<section class="card" part="card" lang=${words.tag} dir=${words.dir} aria-labelledby="title">
     <div class="stack">
       <div class="row apart"><h2 id="title" part="heading" tabindex="-1">${title}</h2>${aside}</div>
       ${body}
     </div>
     ${foot}
   </section>`;
+}
+
+/** The card before its words have come. */
+export function silentFrame(blocks: number, foot: TemplateResult): TemplateResult {
+  return html`<section class="card" part="card">${loadingState(null, blocks)}${foot}</section>`;
 }

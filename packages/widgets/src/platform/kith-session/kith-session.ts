@@ -1,6 +1,8 @@
-import { type GetToken, KithError, type Request, type Transport, type TransportOptions } from "@kith/sdk";
+import type { GetToken, Request } from "@kith/sdk";
+import type { SignedIn } from "../gateway/member-request.js";
 import { offerSession, type Session } from "../session/session.js";
 import { askForToken, subjectOf, type TokenSource, tokenFrom } from "../session/token-source.js";
+import { overrideWords, type WordOverrides } from "../words/overrides.js";
 import { KithSignedOutEvent, type SignedOutReason } from "./kith-session.events.js";
 
 /**
@@ -17,6 +19,7 @@ export class KithSession extends HTMLElement {
   static readonly observedAttributes = ["publishable-key", "token-url", "endpoint"];
 
   #getToken: GetToken | null = null;
+  #words: WordOverrides | null = null;
   #session: Session = { status: "NONE" };
   #subject = "";
   #askedToLeave = false;
@@ -34,6 +37,18 @@ export class KithSession extends HTMLElement {
     if (this.isConnected) void this.#connect();
   }
 
+  /**
+   * The page's own words in place of ours, for every element: by language, catalogue and name,
+   * `{ en: { checkIn: { title: "How are you?" } } }`. May be set before this element is there, and at any time.
+   */
+  get words(): WordOverrides | null {
+    return this.#words;
+  }
+  set words(words: WordOverrides | null) {
+    this.#words = words;
+    if (this.isConnected) overrideWords(this, words);
+  }
+
   /** How things stand; `NONE` before the element was first on the page. */
   get status(): Session["status"] {
     return this.#session.status;
@@ -43,7 +58,9 @@ export class KithSession extends HTMLElement {
     document.addEventListener("visibilitychange", this.#onReturn);
     window.addEventListener("online", this.#onReturn);
     window.addEventListener("pageshow", this.#onHistory);
-    this.#takeEarlyGetToken();
+    this.#getToken = this.#early("getToken") ?? this.#getToken;
+    this.#words = this.#early("words") ?? this.#words;
+    overrideWords(this, this.#words);
     if (this.status === "NONE") void this.#connect();
     else offerSession(this, this.#session);
   }
@@ -54,7 +71,9 @@ export class KithSession extends HTMLElement {
     window.removeEventListener("pageshow", this.#onHistory);
     // Moved rather than removed: it is back before this runs, and the elements need not notice.
     queueMicrotask(() => {
-      if (!this.isConnected) offerSession(this, null);
+      if (this.isConnected) return;
+      offerSession(this, null);
+      overrideWords(this, null);
     });
   }
 
@@ -106,12 +125,11 @@ export class KithSession extends HTMLElement {
     if (persisted && this.status === "SIGNED_IN") this.refresh().catch(() => {});
   };
 
-  /** A page may have set `getToken` before this code came, and then it hides the accessor. */
-  #takeEarlyGetToken(): void {
-    const early = Object.getOwnPropertyDescriptor(this, "getToken")?.value as GetToken | undefined;
-    if (!early) return;
-    Reflect.deleteProperty(this, "getToken");
-    this.#getToken = early;
+  /** What a page set before this code came: it hides the accessor. */
+  #early<Name extends "getToken" | "words">(name: Name): this[Name] | undefined {
+    const early = Object.getOwnPropertyDescriptor(this, name)?.value as this[Name] | undefined;
+    Reflect.deleteProperty(this, name);
+    return early;
   }
 
   #source(): TokenSource {
@@ -142,35 +160,24 @@ export class KithSession extends HTMLElement {
   }
 
   #requestAs(token: string, source: TokenSource, life: AbortSignal): Request {
-    const calls = this.#calls.signal;
-    let fetched: string | null = token;
-    const options: TransportOptions = {
+    const member: SignedIn = {
       endpoint: this.getAttribute("endpoint") ?? new URL("/", import.meta.url),
       key: this.getAttribute("publishable-key") ?? undefined,
-      getToken: async () => {
-        const next = fetched ?? (await askForToken(source, life));
-        fetched = null;
-        if (next && !life.aborted && subjectOf(next) === this.#subject) return next;
-        // Nothing may go out under another's name, nor under the page's key in place of the member's.
-        if (!life.aborted) next ? void this.#connect() : this.#leave("NO_TOKEN");
-        throw new Error("The member who was signed in is not any more.");
-      },
+      token,
+      source,
+      life,
+      calls: this.#calls.signal,
+      another: () => void this.#connect(),
+      nobody: (reason) => this.#leave(reason),
     };
-    const open = async () => (await import("../gateway/transport.js")).createTransport(options);
-    let transport: Promise<Transport> | null = null;
-    const asMember = async (...[document, variables, given]: Parameters<Request>) => {
-      try {
-        transport ??= open();
-        const { request } = await transport.catch((error: unknown) => {
-          transport = null;
-          throw error;
-        });
-        const signal = given?.signal ? AbortSignal.any([given.signal, calls]) : calls;
-        return await request(document, variables, { ...given, signal });
-      } catch (error) {
-        if (!life.aborted && isRefusal(error)) this.#leave("REFUSED");
+    let opened: Promise<Request> | null = null;
+    const asMember = async (...given: Parameters<Request>) => {
+      opened ??= import("../gateway/member-request.js").then(({ memberRequest }) => memberRequest(member));
+      const request = await opened.catch((error: unknown) => {
+        opened = null;
         throw error;
-      }
+      });
+      return request(...given);
     };
     return asMember as Request;
   }
@@ -186,11 +193,6 @@ export class KithSession extends HTMLElement {
     this.#session = session;
     if (this.isConnected) offerSession(this, session);
   }
-}
-
-// A token that could not be fetched says nothing about who is signed in: the line may be down.
-function isRefusal(error: unknown): boolean {
-  return error instanceof KithError && error.code === "UNAUTHENTICATED" && error.reason !== "TOKEN_CALLBACK";
 }
 
 declare global {

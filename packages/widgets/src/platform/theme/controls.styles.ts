@@ -49,9 +49,6 @@ export const controls = css`
   [tabindex="-1"] {
     outline: none;
   }
-  :lang(en):dir(rtl) {
-    unicode-bidi: plaintext;
-  }
   .muted {
     color: var(--_muted);
   }

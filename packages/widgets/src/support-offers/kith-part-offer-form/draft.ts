@@ -1,7 +1,7 @@
 import { createSupportOfferInput } from "@kith/core/support-offers/input";
 import type { CreateSupportOfferInput, SupportKind, WayToMeet } from "@kith/sdk";
 import { getDotPath, safeParse } from "valibot";
-import { strings } from "./strings.en.js";
+import type { OfferFormStrings } from "./strings.en.js";
 
 /** What a member has typed so far, as they typed it. */
 export interface Draft {
@@ -14,7 +14,7 @@ export interface Draft {
   readonly communityId: string;
 }
 
-/** The field a fault belongs to, and what to say there. */
+/** The field a fault belongs to, and the reason a schema or the gateway has. */
 export type Faults = { readonly [Field in keyof Draft]?: string };
 
 export const EMPTY_DRAFT: Draft = {
@@ -43,12 +43,12 @@ export function readDraft(draft: Draft): { input: CreateSupportOfferInput } | { 
   if (success) return { input: given };
   // Of several faults in one field the first is said.
   const faults = issues.map((issue) => [getDotPath(issue)?.split(".")[0] ?? "", issue.message] as const).toReversed();
-  return { faults: Object.fromEntries(faults.map(([field, reason]) => [field, faultWords(field, reason)])) };
+  return { faults: Object.fromEntries(faults) };
 }
 
-/** Says what is wrong with a field, given the reason that a schema or the gateway has. */
-export function faultWords(field: string, reason: string | undefined): string {
-  const { faults } = strings;
+/** Says what is wrong with a field; nothing where nothing is. */
+export function faultWords({ faults }: OfferFormStrings, field: keyof Draft, reason: string | undefined) {
+  if (reason === undefined) return undefined;
   if (field === "kinds" || field === "waysToMeet") return faults.chooseOne;
   if (field === "capacity") return faults.capacity;
   if (reason === "TOO_LONG" && (field === "title" || field === "description")) return faults.tooLong(LONGEST[field]);

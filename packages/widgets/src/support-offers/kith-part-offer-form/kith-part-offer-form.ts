@@ -2,17 +2,17 @@ import { CreateSupportOfferDocument, KithError } from "@kith/sdk";
 import { Task } from "@lit/task";
 import { html, LitElement, type TemplateResult } from "lit";
 import { focusOn } from "../../platform/focus.js";
-import { localeOf } from "../../platform/reading/day-format.js";
 import { SessionController } from "../../platform/session/session.controller.js";
 import { problemState } from "../../platform/states.js";
 import { controls } from "../../platform/theme/controls.styles.js";
+import type { Words } from "../../platform/words/words.js";
 import { kindStyles } from "../kith-support-board/kind-badge.styles.js";
 import { KithSupportOfferCreatedEvent } from "../kith-support-board/kith-support-board.events.js";
-import { type Draft, EMPTY_DRAFT, type Faults, faultWords, readDraft } from "./draft.js";
+import { type Draft, EMPTY_DRAFT, type Faults, readDraft } from "./draft.js";
 import { styles } from "./kith-part-offer-form.styles.js";
 import { offerFields } from "./offer-form.js";
 import { type OwnChoices, readOwnChoices } from "./own-choices.js";
-import { strings } from "./strings.en.js";
+import { offerFormWords } from "./words.js";
 
 interface State {
   readonly draft: Draft;
@@ -27,8 +27,10 @@ const START: State = { draft: EMPTY_DRAFT, faults: {}, problem: null, busy: fals
 export class KithPartOfferForm extends LitElement {
   static override styles = [controls, kindStyles, styles];
 
-  static override properties = { communityId: { attribute: false } };
+  static override properties = { communityId: { attribute: false }, words: { attribute: false } };
 
+  /** What it speaks with; those of the element around it. */
+  declare words: Words;
   /** The community an offer goes to unless the member says otherwise. */
   declare communityId: string | null;
   #state = START;
@@ -46,14 +48,16 @@ export class KithPartOfferForm extends LitElement {
 
   override render(): TemplateResult {
     const { draft, faults, busy, problem } = this.#state;
+    const { words } = this;
+    const strings = words.of(offerFormWords);
     const again = () => void this.#own.run();
     return html`<form novalidate @submit=${this.#send}>
       <p class="muted">${strings.intro}</p>
-      ${this.#own.error ? problemState(this.#own.error, again) : null}
-      ${offerFields({ draft, faults, own: this.#own.value ?? null, locale: localeOf(this), change: this.#change })}
+      ${this.#own.error ? problemState(words, this.#own.error, again) : null}
+      ${offerFields({ draft, faults, own: this.#own.value ?? null, words, change: this.#change })}
       <div class="stack">
         ${Object.keys(faults).length ? html`<p class="problem" role="alert">${strings.mend}</p>` : null}
-        ${problem ? problemState(problem, undefined, strings.safe) : null}
+        ${problem ? problemState(words, problem, undefined, strings.safe) : null}
         <div class="row acts">
           <button class="primary" aria-disabled=${busy}>${busy ? strings.sending : strings.send}</button>
           <button type="button" class="quiet" @click=${this.#cancel}>${strings.cancel}</button>
@@ -85,7 +89,7 @@ export class KithPartOfferForm extends LitElement {
       this.dispatchEvent(new KithSupportOfferCreatedEvent({ id: answer.createSupportOffer.supportOffer.id }));
     } catch (error) {
       const field = error instanceof KithError && error.code === "BAD_INPUT" ? error.field?.split(".")[0] : undefined;
-      if (field && field in EMPTY_DRAFT) this.#point({ [field]: faultWords(field, (error as KithError).reason) });
+      if (field && field in EMPTY_DRAFT) this.#point({ [field]: (error as KithError).reason ?? "" });
       else this.#set({ problem: error });
     } finally {
       this.#set({ busy: false });

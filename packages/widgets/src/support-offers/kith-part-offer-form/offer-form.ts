@@ -1,17 +1,18 @@
 import type { SupportKind, WayToMeet } from "@kith/sdk";
 import { html, type TemplateResult } from "lit";
-import { kindBadge } from "../kith-support-board/kind-badge.js";
+import type { Words } from "../../platform/words/words.js";
+import { KINDS, kindBadge } from "../kith-support-board/kind-badge.js";
 import { languageNames } from "../kith-support-board/offer-words.js";
-import type { Draft, Faults } from "./draft.js";
+import { type Draft, type Faults, faultWords } from "./draft.js";
 import { choices, field } from "./fields.js";
 import type { OwnChoices } from "./own-choices.js";
-import { strings } from "./strings.en.js";
+import { offerFormWords } from "./words.js";
 
 interface OfferForm {
   readonly draft: Draft;
   readonly faults: Faults;
   readonly own: OwnChoices | null;
-  readonly locale: string;
+  readonly words: Words;
   readonly change: (change: Partial<Draft>) => void;
 }
 
@@ -22,18 +23,25 @@ export function offerFields(form: OfferForm): TemplateResult {
   return html`${kindsField(form)} ${textFields(form)} ${waysField(form)} ${languagesField(form)} ${placeFields(form)}`;
 }
 
-function kindsField({ draft, faults, change }: OfferForm): TemplateResult {
-  const offered = (Object.keys(strings.kindHints) as SupportKind[]).map((value) => ({
+function kindsField({ words, draft, faults, change }: OfferForm): TemplateResult {
+  const strings = words.of(offerFormWords);
+  const offered = KINDS.map((value) => ({
     value,
-    words: html`${kindBadge(value)}<span class="hint small muted">${strings.kindHints[value]}</span>`,
+    words: html`${kindBadge(words, value)}<span class="hint small muted">${strings.kindHints[value]}</span>`,
   }));
   const choose = (kinds: string[]) => change({ kinds: kinds as SupportKind[] });
-  return choices({ id: "kinds", label: strings.kinds, fault: faults.kinds }, offered, draft.kinds, choose);
+  return choices(
+    { id: "kinds", label: strings.kinds, fault: faultWords(strings, "kinds", faults.kinds) },
+    offered,
+    draft.kinds,
+    choose,
+  );
 }
 
-function textFields({ draft, faults, change }: OfferForm): TemplateResult {
+function textFields({ words, draft, faults, change }: OfferForm): TemplateResult {
+  const strings = words.of(offerFormWords);
   return html`${field(
-    { id: "title", label: strings.name, hint: strings.nameHint, fault: faults.title },
+    { id: "title", label: strings.name, hint: strings.nameHint, fault: faultWords(strings, "title", faults.title) },
     html`<input
       id="title"
       autocomplete="off"
@@ -45,7 +53,7 @@ function textFields({ draft, faults, change }: OfferForm): TemplateResult {
     />`,
   )}
   ${field(
-    { id: "description", label: strings.description, fault: faults.description },
+    { id: "description", label: strings.description, fault: faultWords(strings, "description", faults.description) },
     html`<textarea
       id="description"
       dir="auto"
@@ -57,34 +65,42 @@ function textFields({ draft, faults, change }: OfferForm): TemplateResult {
   )}`;
 }
 
-function waysField({ draft, faults, change }: OfferForm): TemplateResult {
+function waysField({ words, draft, faults, change }: OfferForm): TemplateResult {
+  const strings = words.of(offerFormWords);
   const offered = Object.entries(strings.way).map(([value, words]) => ({ value, words }));
   const choose = (ways: string[]) => change({ waysToMeet: ways as WayToMeet[] });
   return choices(
-    { id: "waysToMeet", label: strings.ways, fault: faults.waysToMeet },
+    { id: "waysToMeet", label: strings.ways, fault: faultWords(strings, "waysToMeet", faults.waysToMeet) },
     offered,
     draft.waysToMeet,
     choose,
   );
 }
 
-function languagesField({ draft, faults, own, locale, change }: OfferForm): TemplateResult | null {
+function languagesField({ words, draft, faults, own, change }: OfferForm): TemplateResult | null {
+  const strings = words.of(offerFormWords);
   if (!own?.languages.length) return null;
-  const offered = own.languages.map((value) => ({ value, words: languageNames([value], locale) }));
+  const offered = own.languages.map((value) => ({ value, words: languageNames([value], words.locale) }));
   const choose = (languages: string[]) => change({ languages });
   return choices(
-    { id: "languages", label: strings.languages, fault: faults.languages },
+    { id: "languages", label: strings.languages, fault: faultWords(strings, "languages", faults.languages) },
     offered,
     draft.languages,
     choose,
   );
 }
 
-function placeFields({ draft, faults, own, change }: OfferForm): TemplateResult {
+function placeFields({ words, draft, faults, own, change }: OfferForm): TemplateResult {
+  const strings = words.of(offerFormWords);
   const communities = own?.communities ?? [];
   const chosen = communities.find(({ id }) => id === draft.communityId);
   return html`${field(
-    { id: "capacity", label: strings.capacity, hint: strings.capacityHint, fault: faults.capacity },
+    {
+      id: "capacity",
+      label: strings.capacity,
+      hint: strings.capacityHint,
+      fault: faultWords(strings, "capacity", faults.capacity),
+    },
     html`<input
       id="capacity"
       type="number"
@@ -100,7 +116,11 @@ function placeFields({ draft, faults, own, change }: OfferForm): TemplateResult 
   ${
     communities.length
       ? field(
-          { id: "communityId", label: strings.community, fault: faults.communityId },
+          {
+            id: "communityId",
+            label: strings.community,
+            fault: faultWords(strings, "communityId", faults.communityId),
+          },
           html`<select
             id="communityId"
             aria-describedby="communityId-fault"

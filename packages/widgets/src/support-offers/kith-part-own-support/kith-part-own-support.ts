@@ -7,6 +7,7 @@ import { dayFormat } from "../../platform/reading/day-format.js";
 import { SessionController } from "../../platform/session/session.controller.js";
 import { loadingState, problemState } from "../../platform/states.js";
 import { controls } from "../../platform/theme/controls.styles.js";
+import type { Words } from "../../platform/words/words.js";
 import { kindStyles } from "../kith-support-board/kind-badge.styles.js";
 import { KithExchangeChangedEvent } from "../kith-support-board/kith-support-board.events.js";
 import { type Action, act, isFinal } from "./actions.js";
@@ -15,7 +16,8 @@ import { type CardState, type OwnCard, ownCard } from "./own-card.js";
 import { exchangeCard, offerCard } from "./own-cards.js";
 import { ownProblem } from "./own-problem.js";
 import { type Counts, type OwnSupport, readOwnSupport } from "./own-support.js";
-import { strings } from "./strings.en.js";
+import type { OwnSupportStrings } from "./strings.en.js";
+import { ownSupportWords } from "./words.js";
 
 const PAGE = 20;
 
@@ -27,8 +29,10 @@ interface State extends Pick<CardState, "busy" | "asked"> {
 export class KithPartOwnSupport extends LitElement {
   static override styles = [controls, kindStyles, styles];
 
-  static override properties = { version: { attribute: false } };
+  static override properties = { version: { attribute: false }, words: { attribute: false } };
 
+  /** What it speaks with; those of the element around it. */
+  declare words: Words;
   /** Any new value reads everything again. */
   declare version: number;
   #counts: Counts = { open: PAGE, offers: PAGE, earlier: 0 };
@@ -50,21 +54,22 @@ export class KithPartOwnSupport extends LitElement {
   override render(): TemplateResult {
     return html`${this.#announcer.render()}
       <div class="stack">
-        ${this.#own.error ? problemState(this.#own.error, () => void this.#own.run()) : null} ${this.#lists()}
+        ${this.#own.error ? problemState(this.words, this.#own.error, () => void this.#own.run()) : null} ${this.#lists()}
       </div>`;
   }
 
   #lists(): TemplateResult | null {
     const own = this.#held;
-    if (!own) return this.#own.error ? null : loadingState(3);
-    const dayName = dayFormat(this);
-    const cards = own.open.nodes.map((exchange) => exchangeCard(exchange, dayName));
+    if (!own) return this.#own.error ? null : loadingState(this.words, 3);
+    const dayName = dayFormat(this.words.locale);
+    const strings = this.#strings;
+    const cards = own.open.nodes.map((exchange) => exchangeCard(strings, exchange, dayName));
     const [forYou, going, forOthers] = [
       cards.filter(({ can }) => can.includes("ACCEPT")),
       cards.filter(({ can }) => can.includes("END")),
       cards.filter(({ can }) => !can.includes("ACCEPT") && !can.includes("END")),
     ];
-    const offers = own.offers.nodes.map(offerCard);
+    const offers = own.offers.nodes.map((offer) => offerCard(strings, offer));
     return html`${cards.length + offers.length === 0 ? this.#empty() : null}
       ${this.#section(strings.forYou, forYou)} ${this.#section(strings.going, going)}
       ${this.#section(strings.forOthers, forOthers)} ${own.open.hasMore ? this.#more("open") : null}
@@ -72,7 +77,12 @@ export class KithPartOwnSupport extends LitElement {
       ${this.#earlier(own, dayName)}`;
   }
 
+  get #strings(): OwnSupportStrings {
+    return this.words.of(ownSupportWords);
+  }
+
   #empty(): TemplateResult {
+    const strings = this.#strings;
     return html`<div class="stack close">
       <p><strong>${strings.empty}</strong></p>
       <p class="muted">${strings.emptyNext}</p>
@@ -82,7 +92,7 @@ export class KithPartOwnSupport extends LitElement {
   #section(title: string, cards: readonly OwnCard[]): TemplateResult | null {
     if (!cards.length) return null;
     return html`<section aria-label=${title}>
-      <h3 tabindex="-1" class=${title === strings.earlier ? "unseen" : ""}>${title}</h3>
+      <h3 tabindex="-1" class=${title === this.#strings.earlier ? "unseen" : ""}>${title}</h3>
       <ul class="list">
         ${repeat(
           cards,
@@ -95,6 +105,7 @@ export class KithPartOwnSupport extends LitElement {
 
   #earlier({ earlier }: OwnSupport, dayName: (day: string) => string): TemplateResult {
     const open = this.#counts.earlier > 0;
+    const strings = this.#strings;
     const turn = () => {
       this.#want({ earlier: open ? 0 : PAGE });
     };
@@ -102,7 +113,7 @@ export class KithPartOwnSupport extends LitElement {
         <button type="button" class="quiet" aria-expanded=${open} @click=${turn}>${strings.earlier}</button>
       </p>
       ${open && !earlier.nodes.length ? html`<p class="muted small">${strings.noneEarlier}</p>` : null}
-      ${this.#section(strings.earlier, open ? earlier.nodes.map((exchange) => exchangeCard(exchange, dayName)) : [])}
+      ${this.#section(strings.earlier, open ? earlier.nodes.map((exchange) => exchangeCard(strings, exchange, dayName)) : [])}
       ${open && earlier.hasMore ? this.#more("earlier") : null}`;
   }
 
@@ -110,15 +121,16 @@ export class KithPartOwnSupport extends LitElement {
     const more = () => {
       this.#want({ [list]: this.#counts[list] + PAGE });
     };
-    return html`<p><button type="button" @click=${more}>${strings.more}</button></p>`;
+    return html`<p><button type="button" @click=${more}>${this.#strings.more}</button></p>`;
   }
 
   get #cardState(): CardState {
     const { busy, asked, failed } = this.#state;
     return {
+      words: this.words,
       busy,
       asked,
-      problem: (id) => (failed?.id === id ? ownProblem(failed.error) : null),
+      problem: (id) => (failed?.id === id ? ownProblem(this.words, failed.error) : null),
       press: this.#press,
       keep: this.#keep,
     };
@@ -144,7 +156,7 @@ export class KithPartOwnSupport extends LitElement {
     this.#set({ busy: { id, action }, failed: null });
     try {
       const exchange = await act(session.request, action, id);
-      this.#announcer.say(strings.done[action]);
+      this.#announcer.say(this.#strings.done[action]);
       if (exchange) {
         const { state, supportOffer } = exchange;
         this.dispatchEvent(new KithExchangeChangedEvent({ id, state, supportOfferId: supportOffer.id }));

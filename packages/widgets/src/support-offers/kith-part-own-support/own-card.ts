@@ -1,8 +1,9 @@
 import type { SupportKind } from "@kith/sdk";
 import { html, type TemplateResult } from "lit";
+import type { Words } from "../../platform/words/words.js";
 import { kindBadge } from "../kith-support-board/kind-badge.js";
 import type { Action, FinalAction } from "./actions.js";
-import { strings } from "./strings.en.js";
+import { ownSupportWords } from "./words.js";
 
 export interface OwnCard {
   readonly id: string;
@@ -15,6 +16,7 @@ export interface OwnCard {
 
 /** What the cards share: which action runs, which waits for a second yes, and what went wrong. */
 export interface CardState {
+  readonly words: Words;
   readonly busy: { readonly id: string; readonly action: Action } | null;
   readonly asked: { readonly id: string; readonly action: FinalAction } | null;
   readonly problem: (id: string) => TemplateResult | null;
@@ -28,7 +30,7 @@ export function ownCard({ id, title, about, kinds, words, can }: OwnCard, state:
   return html`<li id=${id}>
     <div class="row apart">
       <h4 id="${id}-title" tabindex="-1">${title}</h4>
-      <span class="row">${kinds.map(kindBadge)}</span>
+      <span class="row">${kinds.map((kind) => kindBadge(state.words, kind))}</span>
     </div>
     ${about}
     <p class="small muted">${words}</p>
@@ -36,7 +38,9 @@ export function ownCard({ id, title, about, kinds, words, can }: OwnCard, state:
   </li>`;
 }
 
-function buttons(id: string, can: readonly Action[], { busy, press }: CardState): TemplateResult | null {
+function buttons(id: string, can: readonly Action[], state: CardState): TemplateResult | null {
+  const { busy, press } = state;
+  const strings = state.words.of(ownSupportWords);
   if (!can.length) return null;
   return html`<div class="row acts">
     ${can.map((action) => {
@@ -56,7 +60,9 @@ function buttons(id: string, can: readonly Action[], { busy, press }: CardState)
   </div>`;
 }
 
-function question(id: string, action: FinalAction, { busy, press, keep }: CardState): TemplateResult {
+function question(id: string, action: FinalAction, state: CardState): TemplateResult {
+  const { busy, press, keep } = state;
+  const strings = state.words.of(ownSupportWords);
   const runs = busy?.id === id;
   return html`<div class="note stack close" role="group" aria-labelledby="${id}-sure">
     <p id="${id}-sure" tabindex="-1" data-sure>${strings.sure[action]}</p>

@@ -2,23 +2,27 @@ import type { Exchange, SupportOffer } from "@kith/sdk";
 import { html } from "lit";
 import { OFFER_ACTIONS } from "./actions.js";
 import type { OwnCard } from "./own-card.js";
-import { strings } from "./strings.en.js";
+import type { OwnSupportStrings } from "./strings.en.js";
 
 /** An exchange as its reader's side sees it. */
-export function exchangeCard(exchange: Exchange, dayName: (day: string) => string): OwnCard {
+export function exchangeCard(
+  strings: OwnSupportStrings,
+  exchange: Exchange,
+  dayName: (day: string) => string,
+): OwnCard {
   const { id, supportOffer, viewerCan } = exchange;
   return {
     id,
-    title: titleOf(exchange),
+    title: titleOf(strings, exchange),
     about: html`<p>${strings.about} <bdi lang="">${supportOffer.title}</bdi></p>`,
     kinds: supportOffer.kinds,
-    words: standingOf(exchange, dayName),
+    words: standingOf(strings, exchange, dayName),
     can: viewerCan,
   };
 }
 
 /** An offer as its author sees it. */
-export function offerCard(offer: SupportOffer): OwnCard {
+export function offerCard(strings: OwnSupportStrings, offer: SupportOffer): OwnCard {
   const { id, title, kinds, state, capacity, seatsLeft, viewerCan } = offer;
   const places = strings.places(capacity - seatsLeft, capacity);
   return {
@@ -37,7 +41,8 @@ export function offerCard(offer: SupportOffer): OwnCard {
   };
 }
 
-function titleOf({ state, viewerRole, proposedBy, supporter, recipient }: Exchange): string {
+function titleOf(strings: OwnSupportStrings, exchange: Exchange): string {
+  const { state, viewerRole, proposedBy, supporter, recipient } = exchange;
   const name = (viewerRole === "SUPPORTER" ? recipient : supporter).displayName ?? strings.someone;
   if (state === "ACCEPTED" || state === "COMPLETED" || state === "ENDED_EARLY") return strings.together(name);
   if (viewerRole === proposedBy) return viewerRole === "RECIPIENT" ? strings.youAsked(name) : strings.youOffered(name);
@@ -45,7 +50,7 @@ function titleOf({ state, viewerRole, proposedBy, supporter, recipient }: Exchan
   return viewerRole === "SUPPORTER" ? strings.askedYou(name) : strings.offeredYou(name);
 }
 
-function standingOf(exchange: Exchange, dayName: (day: string) => string): string {
+function standingOf(strings: OwnSupportStrings, exchange: Exchange, dayName: (day: string) => string): string {
   const { state, viewerCan, proposedAt, acceptedAt, expiresAt, closedAt } = exchange;
   switch (state) {
     case "PROPOSED":

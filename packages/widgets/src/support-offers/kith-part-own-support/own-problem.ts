@@ -1,14 +1,16 @@
 import { KithError } from "@kith/sdk";
 import type { TemplateResult } from "lit";
 import { problemBox, problemState } from "../../platform/states.js";
-import { strings } from "./strings.en.js";
+import type { Words } from "../../platform/words/words.js";
+import { ownSupportWords } from "./words.js";
 
 /** Why an answer did not go through, where the board can say more than what any element says. */
-export function ownProblem(error: unknown): TemplateResult {
+export function ownProblem(words: Words, error: unknown): TemplateResult {
+  const strings = words.of(ownSupportWords);
   if (error instanceof KithError) {
-    if (error.reason === "NO_SEATS") return problemBox({ what: strings.noSeats, next: strings.noSeatsNext });
+    if (error.reason === "NO_SEATS") return problemBox(words, { what: strings.noSeats, next: strings.noSeatsNext });
     if (error.reason === "STAFF_DECIDES")
-      return problemBox({ what: strings.staffDecides, next: strings.staffDecidesNext });
+      return problemBox(words, { what: strings.staffDecides, next: strings.staffDecidesNext });
   }
-  return problemState(error);
+  return problemState(words, error);
 }

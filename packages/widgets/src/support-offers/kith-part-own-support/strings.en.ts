@@ -1,4 +1,5 @@
 import type { Translated } from "../../platform/words/catalogue.js";
+import { plural } from "../../platform/words/plural.js";
 
 /** What a member's own side of the board says. `name` is null where the other person has none. */
 export const strings = {
@@ -63,7 +64,8 @@ export const strings = {
     EXPIRED: "Its last day is over.",
   },
   in: (community: string) => `In ${community}.`,
-  places: (taken: number, capacity: number) => `${taken} of ${capacity} ${capacity === 1 ? "place" : "places"} taken.`,
+  places: (taken: number, capacity: number) =>
+    `${taken} of ${plural("en", capacity, { one: "1 place", other: `${capacity} places` })} taken.`,
   noSeats: "Every place of this offer is taken.",
   noSeatsNext: "When something that is going on ends, you can accept this.",
   staffDecides: "Here, the staff bring people together.",

@@ -12,9 +12,10 @@ import { focusOn } from "../../platform/focus.js";
 import type { Announcer } from "../../platform/reading/announcer.controller.js";
 import type { SessionController } from "../../platform/session/session.controller.js";
 import type { Session } from "../../platform/session/session.js";
+import type { WordsController } from "../../platform/words/words.controller.js";
 import { KithExchangeChangedEvent } from "./kith-support-board.events.js";
 import { type Offers, readOffers, type Wanted } from "./offers.js";
-import { strings } from "./strings.en.js";
+import { supportBoardWords } from "./words.js";
 
 const PAGE = 20;
 
@@ -39,6 +40,7 @@ export class BrowseController {
   constructor(
     private readonly host: BrowseHost,
     private readonly session: SessionController,
+    private readonly words: WordsController,
     private readonly announcer: Announcer,
   ) {
     this.#task = new Task(host, {
@@ -87,13 +89,17 @@ export class BrowseController {
 
   ask(offer: SupportOffer): Promise<void> {
     const input = { supportOfferId: offer.id };
-    return this.#act(offer, strings.asked(offer.author.displayName ?? null), async (request) => {
-      return (await request(ProposeExchangeDocument, { input })).proposeExchange.exchange;
-    });
+    return this.#act(
+      offer,
+      this.words.of(supportBoardWords).asked(offer.author.displayName ?? null),
+      async (request) => {
+        return (await request(ProposeExchangeDocument, { input })).proposeExchange.exchange;
+      },
+    );
   }
 
   takeBack(offer: SupportOffer, exchangeId: string): Promise<void> {
-    return this.#act(offer, strings.takenBack, async (request) => {
+    return this.#act(offer, this.words.of(supportBoardWords).takenBack, async (request) => {
       return (await request(WithdrawExchangeDocument, { input: { exchangeId } })).withdrawExchange.exchange;
     });
   }
@@ -123,7 +129,7 @@ export class BrowseController {
     await this.host.updateComplete;
     await this.#task.taskComplete.catch(() => {});
     const { offers } = this;
-    if (offers) this.announcer.say(strings.found(offers.nodes.length, offers.hasMore));
+    if (offers) this.announcer.say(this.words.of(supportBoardWords).found(offers.nodes.length, offers.hasMore));
   }
 
   /** Whether it is what is asked for now; fewer of it will do until more have come. */

@@ -1,6 +1,7 @@
 import type { SupportKind } from "@kith/sdk";
 import { html, type SVGTemplateResult, svg, type TemplateResult } from "lit";
-import { strings } from "./strings.en.js";
+import type { Words } from "../../platform/words/words.js";
+import { supportBoardWords } from "./words.js";
 
 /** A shape for each kind, so that colour and word do not stand alone: an ear, a signpost, a hand, two people. */
 const SHAPES: Record<SupportKind, SVGTemplateResult> = {
@@ -10,10 +11,13 @@ const SHAPES: Record<SupportKind, SVGTemplateResult> = {
   COMPANIONSHIP: svg`<path d="M8 5a3 3 0 1 0 0 6 3 3 0 0 0 0-6M17 6.500a2.500 2.500 0 1 0 0 5 2.500 2.500 0 0 0 0-5M2.500 20c0-4 2.500-6 5.500-6s5.500 2 5.500 6M15.800 14.600c3.300-.5 5.700 1.600 5.700 5.400"/>`,
 };
 
+/** The four kinds, in the order they are always shown. */
+export const KINDS = Object.keys(SHAPES) as SupportKind[];
+
 function kindShape(kind: SupportKind): TemplateResult {
   return html`<svg viewBox="0 0 24 24" aria-hidden="true">${SHAPES[kind]}</svg>`;
 }
 
-export function kindBadge(kind: SupportKind): TemplateResult {
-  return html`<span class="kind ${kind}">${kindShape(kind)}${strings.kinds[kind]}</span>`;
+export function kindBadge(words: Words, kind: SupportKind): TemplateResult {
+  return html`<span class="kind ${kind}">${kindShape(kind)}${words.of(supportBoardWords).kinds[kind]}</span>`;
 }

@@ -1,7 +1,7 @@
 import { html, LitElement, type TemplateResult } from "lit";
 import { focusOn } from "../../platform/focus.js";
 import { FootController } from "../../platform/frame/foot.controller.js";
-import { frame } from "../../platform/frame/frame.js";
+import { frame, silentFrame } from "../../platform/frame/frame.js";
 import { frameStyles } from "../../platform/frame/frame.styles.js";
 import { LazyPart } from "../../platform/lazy-part.controller.js";
 import { Announcer } from "../../platform/reading/announcer.controller.js";
@@ -10,11 +10,17 @@ import { SessionController } from "../../platform/session/session.controller.js"
 import { loadingState, problemState, signedOutState } from "../../platform/states.js";
 import { controls } from "../../platform/theme/controls.styles.js";
 import { tokens } from "../../platform/theme/tokens.styles.js";
+import { WordsController } from "../../platform/words/words.controller.js";
+import type { Words } from "../../platform/words/words.js";
+import { offerFormWords } from "../kith-part-offer-form/words.js";
+import { ownSupportWords } from "../kith-part-own-support/words.js";
 import { BrowseController } from "./browse.controller.js";
 import { browse } from "./browse.js";
 import { kindStyles } from "./kind-badge.styles.js";
 import { styles } from "./kith-support-board.styles.js";
-import { strings } from "./strings.en.js";
+import { supportBoardWords } from "./words.js";
+
+const BLOCKS = 4;
 
 type View = "BROWSE" | "YOURS" | "OFFER";
 
@@ -41,17 +47,22 @@ export class KithSupportBoard extends LitElement {
   #version = 0;
 
   readonly #session = new SessionController(this, () => this.#show("BROWSE"));
+  readonly #words = new WordsController(this, supportBoardWords);
   readonly #announcer = new Announcer(this);
-  readonly #foot = new FootController(this);
-  readonly #browse = new BrowseController(this, this.#session, this.#announcer);
+  readonly #foot = new FootController(this, this.#words);
+  readonly #browse = new BrowseController(this, this.#session, this.#words, this.#announcer);
   readonly #form = new LazyPart(
     this,
+    this.#words,
     "kith-part-offer-form",
+    offerFormWords,
     async () => (await import("../kith-part-offer-form/kith-part-offer-form.js")).KithPartOfferForm,
   );
   readonly #yours = new LazyPart(
     this,
+    this.#words,
     "kith-part-own-support",
+    ownSupportWords,
     async () => (await import("../kith-part-own-support/kith-part-own-support.js")).KithPartOwnSupport,
   );
 
@@ -63,49 +74,58 @@ export class KithSupportBoard extends LitElement {
 
   override render(): TemplateResult {
     const { session } = this.#session;
+    const words = this.#words.value;
+    if (!words) return silentFrame(BLOCKS, this.#foot.render());
+    const strings = words.of(supportBoardWords);
     const canOffer = session.status === "SIGNED_IN" && this.#view !== "OFFER";
-    return frame({
+    return frame(words, {
       title: this.#view === "OFFER" ? strings.offer : strings.title,
       aside: canOffer
         ? html`<button type="button" part="primary" class="primary" @click=${this.#offer}>${strings.offer}</button>`
         : null,
-      body: html`${this.#announcer.render()}${this.#body()}`,
+      body: html`${this.#announcer.render()}${this.#body(words)}`,
       foot: this.#foot.render(),
     });
   }
 
-  #body(): TemplateResult {
+  #body(words: Words): TemplateResult {
     const { session } = this.#session;
     switch (session.status) {
       case "NONE":
       case "CONNECTING":
-        return loadingState(4);
+        return loadingState(words, BLOCKS);
       case "SIGNED_OUT":
-        return signedOutState();
+        return signedOutState(words);
       case "FAILED":
-        return problemState(session.error, session.retry);
+        return problemState(words, session.error, session.retry);
       case "SIGNED_IN":
-        return html`${this.#views()}
-          <div class="stack" ?hidden=${this.#view !== "BROWSE"}>${browse(this.#browse, this, this.#offer)}</div>
-          <div ?hidden=${this.#view !== "YOURS"}>${this.#ownSupport()}</div>
-          <div ?hidden=${this.#view !== "OFFER"}>${this.#offerForm()}</div>`;
+        return html`${this.#views(words)}
+          <div class="stack" ?hidden=${this.#view !== "BROWSE"}>${browse(this.#browse, words, this.#offer)}</div>
+          <div ?hidden=${this.#view !== "YOURS"}>${this.#ownSupport(words)}</div>
+          <div ?hidden=${this.#view !== "OFFER"}>${this.#offerForm(words)}</div>`;
     }
   }
 
-  #views(): TemplateResult | null {
+  #views(words: Words): TemplateResult | null {
     if (this.#view === "OFFER") return null;
-    const to = (view: View, words: string) =>
-      html`<button type="button" aria-current=${this.#view === view} @click=${() => this.#show(view)}>${words}</button>`;
+    const strings = words.of(supportBoardWords);
+    const to = (view: View, name: string) =>
+      html`<button type="button" aria-current=${this.#view === view} @click=${() => this.#show(view)}>${name}</button>`;
     return html`<nav aria-label=${strings.views}>${to("BROWSE", strings.browse)}${to("YOURS", strings.yours)}</nav>`;
   }
 
-  #ownSupport(): TemplateResult | null {
-    return this.#yours.render(html`<kith-part-own-support .version=${this.#version}></kith-part-own-support>`);
+  #ownSupport(words: Words): TemplateResult | null {
+    return this.#yours.render(
+      words,
+      html`<kith-part-own-support .words=${words} .version=${this.#version}></kith-part-own-support>`,
+    );
   }
 
-  #offerForm(): TemplateResult | null {
+  #offerForm(words: Words): TemplateResult | null {
     return this.#form.render(
+      words,
       html`<kith-part-offer-form
+        .words=${words}
         .communityId=${this.communityId}
         @kith-support-offer-created=${this.#onOffered}
         @kith-part-cancel=${this.#onCancel}
@@ -134,7 +154,7 @@ export class KithSupportBoard extends LitElement {
 
   readonly #onOffered = (): void => {
     this.#show("YOURS");
-    this.#announcer.say(strings.opened);
+    this.#announcer.say(this.#words.of(supportBoardWords).opened);
     void focusOn(this, "nav [aria-current=true]");
   };
 

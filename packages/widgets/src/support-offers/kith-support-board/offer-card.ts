@@ -1,12 +1,13 @@
 import type { SupportOffer } from "@kith/sdk";
 import { html, type TemplateResult } from "lit";
+import type { Words } from "../../platform/words/words.js";
 import { kindBadge } from "./kind-badge.js";
 import { offerWords } from "./offer-words.js";
-import { strings } from "./strings.en.js";
+import { supportBoardWords } from "./words.js";
 
 interface OfferCard {
   readonly offer: SupportOffer;
-  readonly element: Element;
+  readonly words: Words;
   readonly open: boolean;
   readonly busy: boolean;
   readonly problem: TemplateResult | null;
@@ -20,13 +21,14 @@ const LONG = 320;
 
 /** One offer as others read it, with what the reader may do about it now. */
 export function offerCard(card: OfferCard): TemplateResult {
-  const { offer, element, open, problem, turn } = card;
+  const { offer, words, open, problem, turn } = card;
+  const strings = words.of(supportBoardWords);
   const { title, description, kinds, author } = offer;
   const long = description != null && description.length > LONG;
   return html`<li id=${offer.id}>
     <div class="row apart">
       <h3 tabindex="-1" lang="" dir="auto">${title}</h3>
-      <span class="row">${kinds.map(kindBadge)}</span>
+      <span class="row">${kinds.map((kind) => kindBadge(words, kind))}</span>
     </div>
     ${description ? html`<p class="told ${long && !open ? "cut" : ""}" lang="" dir="auto">${description}</p>` : null}
     ${
@@ -39,14 +41,15 @@ export function offerCard(card: OfferCard): TemplateResult {
         : null
     }
     <p class="small muted">
-      <bdi lang="">${author.displayName ?? strings.someone}</bdi>${offerWords(offer, element).map((words) => ` · ${words}`)}
+      <bdi lang="">${author.displayName ?? strings.someone}</bdi>${offerWords(words, offer).map((some) => ` · ${some}`)}
     </p>
     <div class="row acts" data-act tabindex="-1">${act(card)}</div>
     ${problem}
   </li>`;
 }
 
-function act({ offer, busy, ask, takeBack }: OfferCard): TemplateResult | null {
+function act({ offer, words, busy, ask, takeBack }: OfferCard): TemplateResult | null {
+  const strings = words.of(supportBoardWords);
   const { viewerCan, viewerExchange: exchange, author, seatsLeft } = offer;
   if (viewerCan.includes("CLOSE")) return html`<p class="small">${strings.own}</p>`;
   if (exchange?.viewerCan.includes("WITHDRAW")) {

@@ -1,4 +1,5 @@
 import type { Translated } from "../../platform/words/catalogue.js";
+import { plural } from "../../platform/words/plural.js";
 
 /** What the board says where offers are read. */
 export const strings = {
@@ -15,7 +16,7 @@ export const strings = {
   someone: "Someone here",
   in: (community: string) => `in ${community}`,
   until: (day: string) => `until ${day}`,
-  room: (people: number) => (people === 1 ? "room for 1 person" : `room for ${people} people`),
+  room: (people: number) => plural("en", people, { one: "room for 1 person", other: `room for ${people} people` }),
   full: "full for now",
   readOn: "Read on",
   readLess: "Read less",
@@ -37,7 +38,7 @@ export const strings = {
   showAll: "Show all kinds",
   more: "Show more",
   found: (count: number, more: boolean) =>
-    count === 1 ? "One offer shown." : `${count} offers shown${more ? ", and there are more" : ""}.`,
+    `${plural("en", count, { one: "One offer", other: `${count} offers` })} shown${more ? ", and there are more" : ""}.`,
   opened: "Your offer is open.",
 };
 

@@ -1,0 +1,50 @@
+import { createTransport, type Request } from "@kith/sdk";
+import { isKithError } from "../problem/problem.js";
+import { askForToken, subjectOf, type TokenSource } from "../session/token-source.js";
+
+/** A member who was signed in, and whom to tell when they are not any more. */
+export interface SignedIn {
+  readonly endpoint: string | URL;
+  readonly key: string | undefined;
+  readonly token: string;
+  readonly source: TokenSource;
+  /** Ends when somebody else, or nobody, takes their place. */
+  readonly life: AbortSignal;
+  /** Ends every call that is under way. */
+  readonly calls: AbortSignal;
+  another(): void;
+  nobody(reason: "NO_TOKEN" | "REFUSED"): void;
+}
+
+/** Calls to the gateway as this member, and as no one else. Fetched once something is to be read or sent. */
+export function memberRequest({ endpoint, key, token, source, life, calls, another, nobody }: SignedIn): Request {
+  const subject = subjectOf(token);
+  let fetched: string | null = token;
+  const { request } = createTransport({
+    endpoint,
+    key,
+    getToken: async () => {
+      const next = fetched ?? (await askForToken(source, life));
+      fetched = null;
+      if (next && !life.aborted && subjectOf(next) === subject) return next;
+      // Nothing may go out under another's name, nor under the page's key in place of the member's.
+      if (!life.aborted) next ? another() : nobody("NO_TOKEN");
+      throw new Error("The member who was signed in is not any more.");
+    },
+  });
+  const asMember = async (...[document, variables, given]: Parameters<Request>) => {
+    try {
+      const signal = given?.signal ? AbortSignal.any([given.signal, calls]) : calls;
+      return await request(document, variables, { ...given, signal });
+    } catch (error) {
+      if (!life.aborted && isRefusal(error)) nobody("REFUSED");
+      throw error;
+    }
+  };
+  return asMember as Request;
+}
+
+// A token that could not be fetched says nothing about who is signed in: the line may be down.
+function isRefusal(error: unknown): boolean {
+  return isKithError(error) && error.code === "UNAUTHENTICATED" && error.reason !== "TOKEN_CALLBACK";
+}

@@ -1,2 +1,0 @@
-/** The part of the SDK that talks to the gateway: fetched once something is to be read or sent. */
-export { createTransport } from "@kith/sdk";

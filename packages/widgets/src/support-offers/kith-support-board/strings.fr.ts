@@ -1,0 +1,43 @@
+import { plural } from "../../platform/words/plural.js";
+import type { SupportBoardStrings } from "./strings.en.js";
+
+export const strings: SupportBoardStrings = {
+  title: "Du soutien près de vous",
+  offer: "Proposer du soutien",
+  views: "Parties de ce tableau",
+  browse: "Offres ouvertes",
+  yours: "De votre côté",
+  filter: "Type de soutien",
+  all: "Tout",
+  kinds: { EMOTIONAL: "Écoute", INFORMATIONAL: "Savoir", INSTRUMENTAL: "Coup de main", COMPANIONSHIP: "Compagnie" },
+  ways: { MESSAGE: "message", CALL: "appel", IN_PERSON: "rencontre", PRACTICAL: "aide pratique" },
+  by: (ways) => `par ${ways}`,
+  someone: "Quelqu’un d’ici",
+  in: (community) => `dans ${community}`,
+  until: (day) => `jusqu’au ${day}`,
+  room: (people) => plural("fr", people, { one: "place pour 1 personne", other: `place pour ${people} personnes` }),
+  full: "complet pour l’instant",
+  readOn: "Lire la suite",
+  readLess: "Lire moins",
+  ask: (name) => `Demander à ${name}`,
+  askNameless: "Demander ce soutien",
+  askAnyway: "Vous pouvez demander et attendre une place.",
+  asking: "Un instant",
+  asked: (name) => (name ? `Vous avez demandé à ${name}.` : "Vous avez demandé ce soutien."),
+  askedNext: "La réponse sera dans « De votre côté ». Sans réponse après 14 jours, la demande s’efface d’elle-même.",
+  together: (name) =>
+    `Vous et ${name ?? "la personne qui propose ceci"} avez dit oui. Cela se trouve dans « De votre côté ».`,
+  waitsForYou: "Ceci attend votre réponse, dans « De votre côté ».",
+  takeBack: "Retirer",
+  takenBack: "Retiré.",
+  own: "Cette offre est la vôtre.",
+  empty: "Personne n’a encore proposé de soutien ici.",
+  emptyNext: "Cela peut commencer avec vous : dites ce que vous pourriez donner, et à combien de personnes.",
+  emptyOfKind: (kind) => `Personne ne propose ce type en ce moment : ${kind}.`,
+  emptyOfKindNext: "Regardez tous les types, ou proposez-le vous-même.",
+  showAll: "Voir tous les types",
+  more: "Voir plus",
+  found: (count, more) =>
+    `${plural("fr", count, { one: "Une offre affichée", other: `${count} offres affichées` })}${more ? ", et il y en a d’autres" : ""}.`,
+  opened: "Votre offre est ouverte.",
+};
