@@ -206,6 +206,6 @@ describe("a page's own words", () => {
       Object.assign(session, { words: { en: { checkIn: { title: "Set early" } } } });
       document.body.append(session, document.createElement("kith-check-in"));
     });
-    await title(page, "Set early").waitFor();
+    await expectVisible(title(page, "Set early"));
   });
 });
