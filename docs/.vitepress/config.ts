@@ -1,4 +1,5 @@
 import { defineConfig } from "vitepress";
+import { colourDots } from "./colour-dots.ts";
 import { elementLinks } from "./element-links.ts";
 import { reasonAnchors } from "./reason-anchors.ts";
 import { sidebar } from "./sidebar.ts";
@@ -7,13 +8,19 @@ export default defineConfig({
   title: "Kith",
   description: "Social support on the pages people already trust.",
   cleanUrls: true,
+  head: [
+    ["link", { rel: "icon", href: "/kith.svg", type: "image/svg+xml" }],
+    ["meta", { name: "theme-color", content: "#1f6f66" }],
+  ],
   markdown: {
     config(md) {
       elementLinks(md);
       reasonAnchors(md);
+      colourDots(md);
     },
   },
   themeConfig: {
+    logo: "/kith.svg",
     search: { provider: "local" },
     outline: { level: [2, 3] },
     nav: [
@@ -23,5 +30,6 @@ export default defineConfig({
       { text: "Running it", link: "/operating/running", activeMatch: "/operating/" },
     ],
     sidebar: sidebar(),
+    footer: { message: "Kith is peer support. It is not an emergency service and makes no diagnosis." },
   },
 });
