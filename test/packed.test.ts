@@ -79,16 +79,21 @@ describe("installed from the tarballs", () => {
     expect(Object.values(offered).filter((count) => !count)).toEqual([]);
   });
 
-  test("a token is signed, and a call says that nobody answers", async () => {
+  test("a token is signed, and a call and a stream say that nobody answers", async () => {
     const answer = await node(`
       import { createKith } from "@kith/sdk";
       import { mintMemberToken } from "@kith/sdk/server";
       const getToken = () => mintMemberToken({ partnerId: "prt_1", signingKey: { kid: "kid_1", secret: "s".repeat(32) }, externalId: "p-1" });
       const kith = createKith({ endpoint: "http://127.0.0.1:9", getToken, retries: 0 });
       const called = await kith.viewer().catch(({ code, reason }) => ({ code, reason }));
-      console.log(JSON.stringify({ called }));
+      const stop = setTimeout(() => {}, 5_000);
+      const leaving = new AbortController();
+      const streamed = kith.exchanges.changes({ signal: leaving.signal }).next().catch((error) => error.message);
+      setTimeout(() => leaving.abort(new Error("left")), 500);
+      console.log(JSON.stringify({ called, streamed: await streamed }));
+      clearTimeout(stop);
     `);
-    expect(answer).toEqual({ called: { code: "UNAVAILABLE", reason: "NETWORK" } });
+    expect(answer).toEqual({ called: { code: "UNAVAILABLE", reason: "NETWORK" }, streamed: "left" });
   });
 
   test.each([
@@ -105,6 +110,7 @@ describe("installed from the tarballs", () => {
       import { kithServer } from "@kith/sdk/server";
       const kith = createKith({ endpoint: "https://kith.example", getToken: () => "t" });
       export async function first(): Promise<Exchange | undefined> {
+        for await (const change of kith.exchanges.changes()) if (change.kind === "CHANGED") return change.exchange;
         return (await kith.exchanges.list({ states: ["PROPOSED"] })).nodes[0];
       }
       export const kind: SupportKind = "EMOTIONAL";

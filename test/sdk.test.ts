@@ -310,7 +310,10 @@ test("no operation was left untried", () => {
   const operations = [sdk, sdkServer]
     .flatMap((entry) => Object.entries(entry))
     .flatMap(([name, document]) =>
-      name.endsWith("Document") ? [/^(?:query|mutation) (\w+)/.exec(String(document))?.[1]] : [],
+      // Subscriptions are tried in sdk-live.test.ts.
+      name.endsWith("Document") && !String(document).startsWith("subscription")
+        ? [/^(?:query|mutation) (\w+)/.exec(String(document))?.[1]]
+        : [],
     );
   expect(operations.length).toBeGreaterThan(30);
   expect(operations.filter((name) => !asked.has(name ?? ""))).toEqual([]);

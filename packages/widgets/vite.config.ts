@@ -13,7 +13,8 @@ const CHUNKS = [
     test: /\/(?:lit-element|reactive-element)\/|lit-html\/lit-html|\/lit\/index|widgets\/src\/platform\/(?!gateway|reading|problem\/(?:explain|words)|.*strings\.)/,
     priority: 3,
   },
-  { name: "gateway", test: /sdk\/src\//, priority: 2 },
+  { name: "gateway", test: /sdk\/src\/(?!live\/(?!live\.ts))/, priority: 2 },
+  { name: "live", test: /sdk\/src\/live\/|\/graphql-ws\//, priority: 1 },
   { name: "reading", test: /lit\/task|lit-html\/directive|platform\/reading/, priority: 2 },
   { name: "support-board", test: /\/kith-support-board\/(?!kith-support-board\.ts|strings)/, priority: 1 },
 ];

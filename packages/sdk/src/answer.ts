@@ -1,11 +1,14 @@
-import { KithError } from "./errors.js";
+import { KithError, type KithErrorDetails } from "./errors.js";
+
+/** An error as GraphQL answers it. */
+export interface GivenError {
+  message: string;
+  extensions?: { code?: string; reason?: string; field?: string; requestId?: string; retryAfter?: number };
+}
 
 interface Answer {
   data?: unknown;
-  errors?: {
-    message: string;
-    extensions?: { code?: string; reason?: string; field?: string; requestId?: string; retryAfter?: number };
-  }[];
+  errors?: GivenError[];
 }
 
 /** The data of the gateway's answer; rejects with a KithError if it holds an error or is not Kith's. */
@@ -14,15 +17,17 @@ export async function readAnswer(response: Response): Promise<unknown> {
   const requestId = response.headers.get("kith-request-id") ?? undefined;
   const details = { requestId, retryAfter: Number(response.headers.get("retry-after")) || undefined };
   const error = answer?.errors?.[0];
-  if (error) {
-    const { code = "", ...extensions } = error.extensions ?? {};
-    throw new KithError(code, error.message, { ...details, ...extensions });
-  }
+  if (error) throw errorOf(error, details);
   if (answer?.data) return answer.data;
   throw new KithError(codeOf(response), `Something other than Kith answered with status ${response.status}.`, {
     ...details,
     reason: "UNREADABLE",
   });
+}
+
+export function errorOf({ message, extensions = {} }: GivenError, details: KithErrorDetails = {}): KithError {
+  const { code = "", ...others } = extensions;
+  return new KithError(code, message, { ...details, ...others });
 }
 
 function parse(text: string): Answer | null {

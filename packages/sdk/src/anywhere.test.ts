@@ -1,6 +1,6 @@
 import { createContext, runInContext } from "node:vm";
 import { expect, test } from "vitest";
-import { bundle } from "./testing/bundle.js";
+import { bundle, bundleWhole } from "./testing/bundle.js";
 import { data, fault, scriptedGateway } from "./testing/scripted-gateway.js";
 
 test("the main entry depends on nothing, /server on jose alone", async () => {
@@ -9,7 +9,7 @@ test("the main entry depends on nothing, /server on jose alone", async () => {
 });
 
 test("it works where there is nothing but what browsers and workers share", async () => {
-  const { code } = await bundle(`export { createKith } from "@kith/sdk"`, "iife");
+  const code = await bundleWhole(`export { createKith } from "@kith/sdk"`);
   const { fetch, Headers, URL, AbortController, setTimeout, clearTimeout, crypto, atob, btoa } = globalThis;
   const context = createContext({ fetch, Headers, URL, AbortController, setTimeout, clearTimeout, crypto, atob, btoa });
   const gateway = await scriptedGateway(

@@ -1,6 +1,7 @@
 import { PartnerDocument } from "./_generated/operations.js";
 import { type PulseCheckIns, pulseCheckIns, pulseTrend } from "./check-ins/pulse-check-ins.js";
 import { type Communities, communities, type Memberships, memberships } from "./communities/communities.js";
+import { createLive } from "./live/live.js";
 import { type Members, members } from "./members/members.js";
 import { type Exchanges, exchanges } from "./support-offers/exchanges.js";
 import { type SupportOffers, supportOffers } from "./support-offers/support-offers.js";
@@ -27,7 +28,8 @@ export interface Kith {
 
 /** A client of the gateway at `endpoint`, as the member `getToken` gives a token of, or with a key. */
 export function createKith(options: TransportOptions): Kith {
-  const { request } = createTransport(options);
+  const { request, access } = createTransport(options);
+  const live = createLive(access);
   const { viewer, ...others } = members(request);
   return {
     viewer,
@@ -36,8 +38,8 @@ export function createKith(options: TransportOptions): Kith {
     members: others,
     communities: communities(request),
     memberships: memberships(request),
-    supportOffers: supportOffers(request),
-    exchanges: exchanges(request),
+    supportOffers: supportOffers(request, live),
+    exchanges: exchanges(request, live),
     pulseCheckIns: pulseCheckIns(request),
     request,
   };

@@ -33,7 +33,8 @@ export class KithError extends Error {
   readonly rawCode: string;
   /**
    * Finer than the code: the gateway's own (`NO_SEATS`, `TOKEN_EXPIRED`), or one made here: `NETWORK` (no answer),
-   * `TIMEOUT`, `UNREADABLE` (not Kith's answer), `TOKEN_CALLBACK` (getToken failed), `MEMBER_CHANGED`, `MEMBER_NEEDED`.
+   * `TIMEOUT`, `UNREADABLE` (not Kith's answer), `TOKEN_CALLBACK` (getToken failed), `MEMBER_CHANGED`, `MEMBER_NEEDED`,
+   * `NO_WEB_SOCKET` (live updates need one).
    */
   readonly reason: string | undefined;
   /** The dotted path of the argument that was wrong: `input.kinds.0`, `first`. */

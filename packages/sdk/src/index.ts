@@ -7,6 +7,7 @@ export {
   CreateSupportOfferDocument,
   DeclineExchangeDocument,
   EndExchangeDocument,
+  ExchangeChangedDocument,
   ExchangeDocument,
   ExchangesDocument,
   JoinCommunityDocument,
@@ -20,6 +21,7 @@ export {
   RecordPulseCheckInDocument,
   RemoveMemberDocument,
   ResumeSupportOfferDocument,
+  SupportOfferChangedDocument,
   SupportOfferDocument,
   SupportOfferExchangesDocument,
   SupportOffersDocument,
@@ -34,12 +36,19 @@ export type { PulseCheckIns } from "./check-ins/pulse-check-ins.js";
 export { createKith, type Kith } from "./client.js";
 export type { Communities, Memberships } from "./communities/communities.js";
 export { ERROR_CODES, type ErrorCode, KithError, type KithErrorDetails } from "./errors.js";
+export type { LiveChanges, LiveOptions } from "./live/live.js";
 export type { Members } from "./members/members.js";
 export type { Page, PageArgs, Pages } from "./pages.js";
-export type { ExchangeFilter, Exchanges } from "./support-offers/exchanges.js";
-export type { SupportOfferChanges, SupportOffers } from "./support-offers/support-offers.js";
+export type { ExchangeChange, ExchangeFilter, Exchanges } from "./support-offers/exchanges.js";
+export type {
+  SupportOfferChange,
+  SupportOfferChanges,
+  SupportOfferLiveOptions,
+  SupportOffers,
+} from "./support-offers/support-offers.js";
 export type { GetToken } from "./tokens.js";
 export {
+  type Access,
   createTransport,
   type Request,
   type RequestOptions,

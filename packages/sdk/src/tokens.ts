@@ -58,6 +58,11 @@ export function readToken(text: string, receivedAt: number): Token {
   return { text, subject: sub === undefined ? null : JSON.stringify([iss, sub]), keepUntil };
 }
 
+/** Whether another token might be taken. Also one whose signing key has been retired, which is merely invalid. */
+export function isStale(error: unknown): boolean {
+  return error instanceof KithError && /^TOKEN_(EXPIRED|REVOKED|INVALID)$/.test(error.reason ?? "");
+}
+
 function claimsOf(text: string): Record<string, unknown> {
   try {
     const payload = text.split(".")[1] ?? "";

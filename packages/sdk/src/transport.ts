@@ -3,7 +3,7 @@ import { inPage } from "./browser.js";
 import { KithError } from "./errors.js";
 import { retry } from "./retry.js";
 import { withTimeLimit } from "./time-limit.js";
-import { createTokens, type GetToken, type Token } from "./tokens.js";
+import { createTokens, type GetToken, isStale, type Token, type Tokens } from "./tokens.js";
 import type { TypedDocument } from "./typed-document-string.js";
 
 export interface TransportOptions {
@@ -51,8 +51,18 @@ export type Request = <Result, Variables>(
   ...given: Given<Variables>
 ) => Promise<Result>;
 
+/** Where the gateway is and who asks it. */
+export interface Access {
+  readonly endpoint: string;
+  readonly key: string | undefined;
+  readonly member: string | undefined;
+  readonly tokens: Tokens | undefined;
+}
+
 export interface Transport {
   readonly request: Request;
+  /** What live updates connect with. */
+  readonly access: Access;
 }
 
 /** The part that talks to the gateway, for those who send documents of their own and want nothing else. */
@@ -109,6 +119,7 @@ export function createTransport(options: TransportOptions): Transport {
   }
 
   return {
+    access: { endpoint, key, member: options.member, tokens },
     request: (document, ...[variables, given = {}]) => request(String(document), variables, given) as Promise<never>,
   };
 }
@@ -130,11 +141,6 @@ function headersFor(credential: string | undefined, member: string | undefined, 
 // Not randomUUID, which a page without TLS on a local network lacks.
 function newKey(): string {
   return btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(18))));
-}
-
-// Also a token whose signing key has been retired, which is merely invalid.
-function isStale(error: unknown): boolean {
-  return error instanceof KithError && /^TOKEN_(EXPIRED|REVOKED|INVALID)$/.test(error.reason ?? "");
 }
 
 function tooLate(): KithError {

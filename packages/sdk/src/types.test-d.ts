@@ -48,6 +48,15 @@ export async function valid(signal: AbortSignal): Promise<void> {
   await kith.supportOffers.update(offer.id, { description: null });
   same<typeof offer.state, "OPEN" | "PAUSED" | "CLOSED" | "EXPIRED">();
   same<typeof offer.description, string | null>();
+  for await (const change of kith.exchanges.changes({ signal })) {
+    if (change.kind === "CHANGED") same<typeof change.exchange, Exchange>();
+    // @ts-expect-error: what there is to read is known once it is known what happened
+    if (change.exchange) break;
+  }
+  for await (const change of kith.supportOffers.changes({ communityId: "com_" })) {
+    if (change.kind === "READY") continue;
+    same<typeof change.supportOffer, SupportOffer>();
+  }
   // Functions may be taken from their group.
   const { accept } = kith.exchanges;
   await accept("exc_");
@@ -106,6 +115,8 @@ export async function invalid(): Promise<void> {
   await kith.communities.list({ openOnly: true });
   // @ts-expect-error: a total is one page's affair
   kith.supportOffers.each({ withTotal: true });
+  // @ts-expect-error: one's own exchanges are of all communities
+  kith.exchanges.changes({ communityId: "com_" });
   // @ts-expect-error: an offer needs a title
   await kith.supportOffers.create({ kinds: ["EMOTIONAL"] });
   // @ts-expect-error: which offer is said once, ahead of the changes

@@ -38,6 +38,8 @@ export const DeclineExchangeDocument = /*#__PURE__*/ new TypedDocumentString("mu
 export const WithdrawExchangeDocument = /*#__PURE__*/ new TypedDocumentString("mutation WithdrawExchange($input:WithdrawExchangeInput!){withdrawExchange(input:$input){exchange{...Exchange}}}fragment Member on Member{id displayName}fragment Exchange on Exchange{id state supporter{...Member}recipient{...Member}proposedBy supportOffer{id title kinds state}viewerRole viewerCan proposedAt expiresAt acceptedAt closedAt}") as unknown as TypedDocumentString<WithdrawExchangeMutation, WithdrawExchangeMutationVariables>;
 export const EndExchangeDocument = /*#__PURE__*/ new TypedDocumentString("mutation EndExchange($input:EndExchangeInput!){endExchange(input:$input){exchange{...Exchange}}}fragment Member on Member{id displayName}fragment Exchange on Exchange{id state supporter{...Member}recipient{...Member}proposedBy supportOffer{id title kinds state}viewerRole viewerCan proposedAt expiresAt acceptedAt closedAt}") as unknown as TypedDocumentString<EndExchangeMutation, EndExchangeMutationVariables>;
 export const CompleteExchangeDocument = /*#__PURE__*/ new TypedDocumentString("mutation CompleteExchange($input:CompleteExchangeInput!){completeExchange(input:$input){exchange{...Exchange}}}fragment Member on Member{id displayName}fragment Exchange on Exchange{id state supporter{...Member}recipient{...Member}proposedBy supportOffer{id title kinds state}viewerRole viewerCan proposedAt expiresAt acceptedAt closedAt}") as unknown as TypedDocumentString<CompleteExchangeMutation, CompleteExchangeMutationVariables>;
+export const SupportOfferChangedDocument = /*#__PURE__*/ new TypedDocumentString("subscription SupportOfferChanged($communityId:ID$after:String){supportOfferChanged(communityId:$communityId after:$after){cursor mayHaveMissed supportOffer{...SupportOffer}}}fragment Member on Member{id displayName}fragment SupportOffer on SupportOffer{id kinds title description topics languages waysToMeet capacity seatsLeft state expiresAt createdAt updatedAt author{...Member}community{id name}viewerCan viewerExchange{id state viewerCan}}") as unknown as TypedDocumentString<SupportOfferChangedSubscription, SupportOfferChangedSubscriptionVariables>;
+export const ExchangeChangedDocument = /*#__PURE__*/ new TypedDocumentString("subscription ExchangeChanged($after:String){exchangeChanged(after:$after){cursor mayHaveMissed exchange{...Exchange}}}fragment Member on Member{id displayName}fragment Exchange on Exchange{id state supporter{...Member}recipient{...Member}proposedBy supportOffer{id title kinds state}viewerRole viewerCan proposedAt expiresAt acceptedAt closedAt}") as unknown as TypedDocumentString<ExchangeChangedSubscription, ExchangeChangedSubscriptionVariables>;
 /** Which exchange to say yes to. */
 export type AcceptExchangeInput = {
   /** An exchange that the other side proposed. */
@@ -711,6 +713,21 @@ export type CompleteExchangeMutationVariables = Exact<{
 
 
 export type CompleteExchangeMutation = { completeExchange: { exchange: ExchangeFragment } };
+
+export type SupportOfferChangedSubscriptionVariables = Exact<{
+  communityId?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SupportOfferChangedSubscription = { supportOfferChanged: { cursor: string, mayHaveMissed: boolean, supportOffer: SupportOfferFragment | null } };
+
+export type ExchangeChangedSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type ExchangeChangedSubscription = { exchangeChanged: { cursor: string, mayHaveMissed: boolean, exchange: ExchangeFragment | null } };
 
 export type SupportOfferFragment = { id: string, kinds: Array<SupportKind>, title: string, description: string | null, topics: Array<string>, languages: Array<string>, waysToMeet: Array<WayToMeet>, capacity: number, seatsLeft: number, state: SupportOfferState, expiresAt: string | null, createdAt: string, updatedAt: string, viewerCan: Array<SupportOfferAction>, author: MemberFragment, community: { id: string, name: string } | null, viewerExchange: { id: string, state: ExchangeState, viewerCan: Array<ExchangeAction> } | null };
 

@@ -3,12 +3,14 @@ import {
   CompleteExchangeDocument,
   DeclineExchangeDocument,
   EndExchangeDocument,
+  ExchangeChangedDocument,
   ExchangeDocument,
   ExchangesDocument,
   ProposeExchangeDocument,
   SupportOfferExchangesDocument,
   WithdrawExchangeDocument,
 } from "../_generated/operations.js";
+import type { Live, LiveChanges, LiveOptions } from "../live/live.js";
 import { nodeOf, viewerOf } from "../node.js";
 import { type Pages, pagesOf } from "../pages.js";
 import type { Request, RequestOptions } from "../transport.js";
@@ -20,6 +22,12 @@ export interface ExchangeFilter {
   /** Those on this offer. */
   supportOfferId?: string | undefined;
 }
+
+/**
+ * `READY`: from here on nothing is missed, so read your lists now. It comes first, and again after a gap that could not be
+ * made good. `CHANGED`: one of the member's exchanges as it stands now.
+ */
+export type ExchangeChange = { readonly kind: "READY" } | { readonly kind: "CHANGED"; readonly exchange: Exchange };
 
 /** Exchanges the member gives or receives, newest first. `viewerCan` says which of the calls below are open now. */
 export interface Exchanges extends Pages<ExchangeFilter, Exchange> {
@@ -34,9 +42,11 @@ export interface Exchanges extends Pages<ExchangeFilter, Exchange> {
   /** Ends an accepted exchange early; by either side, without a reason. */
   readonly end: (id: string, options?: RequestOptions) => Promise<Exchange>;
   readonly complete: (id: string, options?: RequestOptions) => Promise<Exchange>;
+  /** Live, until it is left or aborted: each exchange of the member's that changes. */
+  readonly changes: (options?: LiveOptions) => LiveChanges<ExchangeChange>;
 }
 
-export function exchanges(request: Request): Exchanges {
+export function exchanges(request: Request, live: Live): Exchanges {
   return {
     ...pagesOf(async ({ supportOfferId, states }: ExchangeFilter, page, options) => {
       if (supportOfferId === undefined) {
@@ -58,5 +68,6 @@ export function exchanges(request: Request): Exchanges {
       (await request(EndExchangeDocument, { input: { exchangeId } }, options)).endExchange.exchange,
     complete: async (exchangeId, options) =>
       (await request(CompleteExchangeDocument, { input: { exchangeId } }, options)).completeExchange.exchange,
+    changes: (options) => live(ExchangeChangedDocument, {}, options),
   };
 }

@@ -3,11 +3,13 @@ import {
   CreateSupportOfferDocument,
   PauseSupportOfferDocument,
   ResumeSupportOfferDocument,
+  SupportOfferChangedDocument,
   SupportOfferDocument,
   SupportOffersDocument,
   UpdateSupportOfferDocument,
   ViewerSupportOffersDocument,
 } from "../_generated/operations.js";
+import type { Live, LiveChanges, LiveOptions } from "../live/live.js";
 import { nodeOf, viewerOf } from "../node.js";
 import { type Pages, pagesOf } from "../pages.js";
 import type { Request, RequestOptions } from "../transport.js";
@@ -15,6 +17,19 @@ import type { CreateSupportOfferInput, SupportOffer, SupportOfferFilter, UpdateS
 
 /** What is left out stays as it is; null clears `description` and `expiresAt`. */
 export type SupportOfferChanges = Omit<UpdateSupportOfferInput, "supportOfferId">;
+
+/**
+ * `READY`: from here on nothing is missed, so read your lists now. It comes first, and again after a gap that could not be
+ * made good. `CHANGED`: an offer that was made or changed, as it stands now; one whose seats were taken or freed too.
+ */
+export type SupportOfferChange =
+  | { readonly kind: "READY" }
+  | { readonly kind: "CHANGED"; readonly supportOffer: SupportOffer };
+
+export interface SupportOfferLiveOptions extends LiveOptions {
+  /** Those of this community alone; all the member may see unless said. */
+  communityId?: string | undefined;
+}
 
 /** Offers in the member's communities and those to everyone at the partner, newest first. */
 export interface SupportOffers extends Pages<SupportOfferFilter, SupportOffer> {
@@ -27,9 +42,11 @@ export interface SupportOffers extends Pages<SupportOfferFilter, SupportOffer> {
   readonly pause: (id: string, options?: RequestOptions) => Promise<SupportOffer>;
   readonly resume: (id: string, options?: RequestOptions) => Promise<SupportOffer>;
   readonly close: (id: string, options?: RequestOptions) => Promise<SupportOffer>;
+  /** Live, until it is left or aborted: each offer the member may see that is made or changes. */
+  readonly changes: (options?: SupportOfferLiveOptions) => LiveChanges<SupportOfferChange>;
 }
 
-export function supportOffers(request: Request): SupportOffers {
+export function supportOffers(request: Request, live: Live): SupportOffers {
   return {
     ...pagesOf(
       async (filter: SupportOfferFilter, page, options) =>
@@ -51,5 +68,6 @@ export function supportOffers(request: Request): SupportOffers {
         .supportOffer,
     close: async (supportOfferId, options) =>
       (await request(CloseSupportOfferDocument, { input: { supportOfferId } }, options)).closeSupportOffer.supportOffer,
+    changes: ({ communityId, ...options } = {}) => live(SupportOfferChangedDocument, { communityId }, options),
   };
 }

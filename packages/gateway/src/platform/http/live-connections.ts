@@ -75,7 +75,7 @@ export function liveConnections(options: {
         }
         count(viewer.memberId, 1);
       }
-      const seated = standing({ identity, credentials, proved, now, admit, onEnd: line.end });
+      const seated = standing({ identity, credentials, proved, now, admit, onEnd: (why) => line.end(why) });
       lines.set(line, seated);
       return seated;
     },
