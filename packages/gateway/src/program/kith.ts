@@ -16,18 +16,18 @@ export async function runKith(argv: readonly string[]): Promise<Exit> {
     .exitOverride()
     .configureHelp({ showGlobalOptions: true })
     .addHelpText("after", CODES);
-  servingCommands(program);
+  let exit: Exit = EXIT.OK;
+  servingCommands(program, (news) => (exit = news));
   partnerCommands(program);
 
   try {
     await program.parseAsync(argv);
-    // `kith doctor` is done and yet may have bad news.
-    return process.exitCode === EXIT.FAILED ? EXIT.FAILED : EXIT.OK;
+    return exit;
   } catch (error) {
     // Commander has said what was wrong; help and version are no fault.
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.OK : EXIT.USAGE;
-    const { lines, exit } = explain(error);
-    for (const line of lines) process.stderr.write(`kith: ${line}\n`);
-    return exit;
+    const explained = explain(error);
+    for (const line of explained.lines) process.stderr.write(`kith: ${line}\n`);
+    return explained.exit;
   }
 }

@@ -1,11 +1,12 @@
 import type { Command } from "commander";
+import type { Exit } from "./exit.js";
 
 interface Json {
   readonly json?: boolean;
 }
 
-/** serve, migrate, doctor. */
-export function servingCommands(program: Command): void {
+/** serve, migrate, doctor; `onBadNews` hears of faults that the doctor found. */
+export function servingCommands(program: Command, onBadNews: (exit: Exit) => void): void {
   program
     .command("serve")
     .description("serve the API until told to stop; changes nothing in the database's structure")
@@ -19,4 +20,11 @@ export function servingCommands(program: Command): void {
     .option("--json", "print JSON")
     .addHelpText("after", "\nExample:\n  DATABASE_URL=postgres://owner@db/kith kith migrate")
     .action(async ({ json = false }: Json) => (await import("./migrate.js")).migrateDatabase(process.env, json));
+
+  program
+    .command("doctor")
+    .description("check what a gateway stands on and say what to do; changes nothing")
+    .option("--json", "print JSON")
+    .addHelpText("after", "\nExample:\n  kith doctor --json")
+    .action(async ({ json = false }: Json) => onBadNews(await (await import("./doctor.js")).doctor(process.env, json)));
 }

@@ -107,7 +107,7 @@ test("only the listed statements cross partners, word for word", () => {
     expect(checkStatement(text)).toEqual([]);
     expect(() => checkStatement(`${text} `)).toThrow("not bound");
   }
-  expect(Object.keys(crossPartner)).toEqual(["partners", "outbox"]);
+  expect(Object.keys(crossPartner)).toEqual(["partners", "signingKeys", "keysInForce", "outbox"]);
 });
 
 test("a statement that names two partners, or something that is none, is not sent", () => {

@@ -6,10 +6,10 @@ import { type Database, openDatabase, SESSION, type Statement } from "../databas
 import { type TestDatabase, testDatabase } from "../database/testing.js";
 import { answersAtRoot } from "../graphql/deliver.js";
 import type { Viewer } from "../identity/viewer.js";
+import { type PlanNode, planFaults } from "./plan-faults.js";
 import { openReading } from "./read.js";
 import { crowdId, seedCrowd } from "./testing/crowd.js";
 import { encodeKey } from "./testing/naive-page.js";
-import { type PlanNode, planFaults } from "./testing/plan-faults.js";
 
 const CARD = "id title kinds state viewerCan author { id displayName } viewerExchange { id state }";
 const PAGE = "pageInfo { hasNextPage hasPreviousPage startCursor endCursor }";
