@@ -15,6 +15,7 @@ const BUDGETS: { readonly [entry: string]: number } = {
   "./support-offers/input": 3150,
   "./check-ins": 1300,
   "./check-ins/input": 1880,
+  "./safety": 1650,
   "./partners": 1250,
   "./partners/input": 2860,
 };
