@@ -37,11 +37,17 @@ export function memberRequest({ endpoint, key, token, source, life, calls, anoth
       const signal = given?.signal ? AbortSignal.any([given.signal, calls]) : calls;
       return await request(document, variables, { ...given, signal });
     } catch (error) {
+      if (isKithError(error) && /^(?:UNAUTHENTICATED|FORBIDDEN)$/.test(error.code)) void tell(error.reason);
       if (!life.aborted && isRefusal(error)) nobody("REFUSED");
       throw error;
     }
   };
   return asMember as Request;
+}
+
+async function tell(reason: string | undefined): Promise<void> {
+  const told = await import("./tell-developer.js").catch(() => null);
+  told?.tellDeveloper(reason);
 }
 
 // A token that could not be fetched says nothing about who is signed in: the line may be down.

@@ -37,7 +37,8 @@ describe("the token", () => {
     kit.site.token = () => looseToken("ann");
     const { page } = await kit.open(SESSION + BOARD);
     await page.getByText("Ask Rosa").waitFor();
-    expect(kit.gateway.asked.map(({ authorization }) => authorization)).toEqual([`Bearer ${looseToken("ann")}`]);
+    const credentials = new Set(kit.gateway.asked.map(({ authorization }) => authorization));
+    expect([...credentials]).toEqual([`Bearer ${looseToken("ann")}`]);
   });
 
   it("may come from the page's own code instead", async () => {
@@ -184,8 +185,9 @@ describe("another member", () => {
     await expect.poll(() => kit.site.tokenCalls.length).toBe(1);
     kit.site.token = () => looseToken("ben");
     await page.evaluate(() => document.body.append(document.createElement("kith-support-board")));
-    await expect.poll(() => kit.gateway.asked.length).toBeGreaterThan(1);
-    const [first, second] = kit.gateway.asked;
+    const readings = () => kit.gateway.askedFor("SupportOffers");
+    await expect.poll(() => readings().length).toBeGreaterThan(1);
+    const [first, second] = readings();
     expect(first?.authorization).toBe(`Bearer ${looseToken("ann")}`);
     // A reading of their own, begun anew: it carries no key or variable of the first.
     expect(second?.authorization).toBe(`Bearer ${looseToken("ben")}`);
@@ -198,5 +200,54 @@ describe("another member", () => {
     await onSession(page, "refresh");
     expect(kit.site.tokenCalls).toHaveLength(2);
     expect(await isLow(page)).toBe(true);
+  });
+});
+
+describe("a page that is set up wrongly", () => {
+  const refusing = (code: string, reason: string) => {
+    kit.gateway.answers["SupportOffers"] = () => ({ refusal: { code, reason } });
+  };
+
+  it.each([
+    ["FORBIDDEN", "ORIGIN_NOT_ALLOWED", "this page's origin is not on the partner's list"],
+    ["UNAUTHENTICATED", "KEY_UNKNOWN", "no such key"],
+    ["UNAUTHENTICATED", "TOKEN_WRONG_AUDIENCE", "`aud` is not `kith`"],
+  ])("says so to its developer, once, and nothing of who is signed in: %s %s", async (code, reason, words) => {
+    refusing(code, reason);
+    kit.site.token = () => looseToken("ann-4711");
+    const { page } = await kit.open("<p>Nothing of ours yet</p>");
+    const told: string[] = [];
+    page.on("console", (message) => {
+      if (message.type() === "warning") told.push(message.text());
+    });
+    await page.evaluate(
+      (markup) => {
+        const session = document.createElement("kith-session");
+        session.setAttribute("token-url", "/kith-token");
+        document.body.append(session, ...markup.map((tag) => document.createElement(tag)));
+      },
+      ["kith-support-board", "kith-support-board"],
+    );
+    await expect.poll(() => told.length).toBe(1);
+    expect(told[0]).toContain(words);
+    expect(told[0]).toContain(reason);
+    expect(told[0]).not.toContain("ann-4711");
+    expect(told[0]).not.toContain("eyJ");
+  });
+
+  it("says nothing there of what its reader can mend, or of what passes", async () => {
+    refusing("FORBIDDEN", "NOT_A_MEMBER");
+    const { page } = await kit.open("<p>Nothing of ours yet</p>");
+    const told: string[] = [];
+    page.on("console", (message) => {
+      if (message.type() === "warning") told.push(message.text());
+    });
+    await page.evaluate(() => {
+      const session = document.createElement("kith-session");
+      session.setAttribute("token-url", "/kith-token");
+      document.body.append(session, document.createElement("kith-support-board"));
+    });
+    await page.getByRole("alert").waitFor();
+    expect(told).toEqual([]);
   });
 });
