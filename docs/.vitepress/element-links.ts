@@ -1,6 +1,6 @@
 import type { MarkdownRenderer } from "vitepress";
 
-/** Links between the widgets' own pages, which stand beside their code, lead to the same pages here. */
+/** Links of the widgets' own pages, which stand beside their code, to one another and into the docs lead to pages here. */
 export function elementLinks(md: MarkdownRenderer): void {
   md.core.ruler.push("element-links", ({ tokens }) => {
     for (const token of tokens.flatMap(({ children }) => children ?? [])) {
@@ -15,6 +15,8 @@ function pageOf(address: string): string | null {
   if (here) return `/elements/${here[1]}${here[2] ?? ""}`;
   const element = /(?:^|\/)(kith-[a-z-]+)\.md$/.exec(address)?.[1];
   if (element) return `/elements/${element}`;
+  const page = /\/docs\/([a-z/-]+)\.md$/.exec(address)?.[1];
+  if (page) return `/${page}`;
   const part = /^\.\.\/\.\.\/\.\.\/README\.md(#.*)?$/.exec(address);
   return part ? `/elements/overview${part[1] ?? ""}` : null;
 }

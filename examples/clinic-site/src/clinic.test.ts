@@ -33,7 +33,9 @@ test("a newcomer sees the page as the first person, with the elements and their 
   const text = await page.text();
   expect(page.status).toBe(200);
   expect(text).toContain(`<script type="module" src="http://kith.example:4000/kith.js"></script>`);
-  expect(text).toContain(`<kith-session publishable-key="pk_public" token-url="/kith-token"></kith-session>`);
+  expect(text).toContain(
+    `<kith-session publishable-key="pk_public" token-url="/kith-token" crisis-url="/help"></kith-session>`,
+  );
   expect(text).toMatch(/<kith-check-in><a href="https:\/\/findahelpline.com">/);
 });
 
@@ -70,6 +72,14 @@ test("nobody is signed in by a made-up name, and someone who signed out stays ou
   const cookie = cookieOf(await post("/sign-out", {}));
   expect(await (await fetch(at("/"), { headers: { cookie } })).text()).toContain("You are signed out");
   expect((await post("/kith-token", { cookie })).status).toBe(401);
+});
+
+test("help is there for whoever is signed out, and before any script", async () => {
+  const cookie = cookieOf(await post("/sign-out", {}));
+  const text = await (await fetch(at("/help"), { headers: { cookie } })).text();
+  expect(text).toMatch(/<kith-crisis-help>\s*<a href="tel:\+15550142">/);
+  expect(text).toContain(`<script type="module" src="http://kith.example:4000/kith.js"></script>`);
+  expect(text).not.toContain("<kith-session");
 });
 
 test("a page that is not there says so", async () => {

@@ -6,10 +6,12 @@ import type { ServerResponse } from "node:http";
  */
 export function setSecurityHeaders(response: ServerResponse, endpoint: string): void {
   const gateway = new URL(endpoint).origin;
+  // Live updates come over a socket of the same gateway.
+  const live = gateway.replace(/^http/, "ws");
   const policy = [
     "default-src 'none'",
     `script-src ${gateway}`,
-    `connect-src 'self' ${gateway}`,
+    `connect-src 'self' ${gateway} ${live}`,
     "style-src 'self'",
     "img-src 'self'",
     "form-action 'self'",

@@ -6,6 +6,7 @@ import { keepLook, lookOf } from "./look.ts";
 import { memberOf } from "./member-of.ts";
 import { communitiesPage } from "./pages/communities.ts";
 import { communityPage } from "./pages/community.ts";
+import { helpPage } from "./pages/help.ts";
 import { signedOutPage } from "./pages/signed-out.ts";
 import { todayPage } from "./pages/today.ts";
 import { seeOther, sendFile, sendPage } from "./send.ts";
@@ -66,6 +67,14 @@ export function createRoutes(settings: Settings): Route[] {
     page(/^\/communities\/(com_[0-9a-z]{26})$/, async (visit, id) =>
       communityPage(visit, await memberOf(settings, visit.person).communities.get(id)),
     ),
+    {
+      method: "GET",
+      path: /^\/help$/,
+      async handle(request, response) {
+        const person = sessions.personOf(request) ?? null;
+        sendPage(response, 200, helpPage({ ...visitOf(settings, request), person }));
+      },
+    },
     change(/^\/communities\/(com_[0-9a-z]{26})\/join$/, async (person, id) => {
       await memberOf(settings, person).communities.join(id);
       return `/communities/${id}`;

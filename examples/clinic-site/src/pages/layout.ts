@@ -1,7 +1,7 @@
 import { type Html, html } from "../html.ts";
 import { directionOf } from "../look.ts";
 import type { Settings } from "../settings.ts";
-import type { SignedIn, Visit } from "../visit.ts";
+import type { Visit } from "../visit.ts";
 import { demoBar } from "./demo-bar.ts";
 import { mark } from "./pictures.ts";
 
@@ -10,7 +10,7 @@ interface Frame {
   title: string;
   main: Html;
   /** The address in the navigation that this page belongs to. */
-  section?: "/" | "/communities";
+  section?: "/" | "/communities" | "/help";
 }
 
 /** What every page of the clinic shares. */
@@ -26,7 +26,7 @@ export function layout({ visit, title, main, section }: Frame): Html {
     <link rel="icon" href="/icon.svg" type="image/svg+xml">
     <link rel="stylesheet" href="/clinic.css">
     <link rel="stylesheet" href="/pages.css">
-    ${person && html`<script type="module" src="${new URL("/kith.js", settings.endpoint).href}"></script>`}
+    <script type="module" src="${new URL("/kith.js", settings.endpoint).href}"></script>
   </head>
   <body>
     ${person && kithSession(settings)}
@@ -35,7 +35,7 @@ export function layout({ visit, title, main, section }: Frame): Html {
     <header class="top">
       <div class="width">
         <a class="brand" href="/">${mark}<span><b>Harbour Clinic</b><small>${words.tagline}</small></span></a>
-        ${isSignedIn(visit) && navigation(visit, section)}
+        ${navigation(visit, section)}
       </div>
     </header>
     <main id="main" class="width">${main}</main>
@@ -50,11 +50,13 @@ export function layout({ visit, title, main, section }: Frame): Html {
 </html>`;
 }
 
-function navigation({ words }: SignedIn, section: Frame["section"]): Html {
-  const sections = [
+/** Help is there for everyone, signed in or not. */
+function navigation({ person, words }: Visit, section: Frame["section"]): Html {
+  const own = [
     ["/", words.today],
     ["/communities", words.communities],
   ] as const;
+  const sections = [...(person ? own : []), ["/help", words.help] as const];
   return html`<nav aria-label="${words.menu}">${sections.map(
     ([address, name]) =>
       html`<a href="${address}"${address === section ? html` aria-current="page"` : null}>${name}</a>`,
@@ -63,9 +65,5 @@ function navigation({ words }: SignedIn, section: Frame["section"]): Html {
 
 /** Signs the page in to Kith; the elements stand where a page wants them. */
 function kithSession({ publishableKey }: Settings): Html {
-  return html`<kith-session publishable-key="${publishableKey}" token-url="/kith-token"></kith-session>`;
-}
-
-function isSignedIn(visit: Visit): visit is SignedIn {
-  return visit.person !== null;
+  return html`<kith-session publishable-key="${publishableKey}" token-url="/kith-token" crisis-url="/help"></kith-session>`;
 }

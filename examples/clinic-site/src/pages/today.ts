@@ -24,7 +24,10 @@ export function todayPage(visit: SignedIn): Html {
           <p>${words.visit.move} <a href="tel:+15550100" dir="ltr">555 0100</a></p>
         </section>
       </div>
-      <kith-support-board>${crisisLink(words)}</kith-support-board>
+      <div class="side">
+        <kith-exchanges>${crisisLink(words)}</kith-exchanges>
+        <kith-support-board>${crisisLink(words)}</kith-support-board>
+      </div>
     </div>`;
   return layout({ visit, title: words.today, main, section: "/" });
 }

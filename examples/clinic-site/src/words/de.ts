@@ -22,6 +22,8 @@ export const words: Words = {
   welcomeNext:
     "Zwischen den Terminen bist du nicht allein. Halte fest, wie heute ist, und sieh, wer hier Zeit für dich hat.",
   crisis: "In einer Krise? Eine Hilfe-Nummer finden",
+  help: "Hilfe jetzt",
+  helpLead: "Wenn du nicht bis zum nächsten Termin warten kannst: Diese Menschen sprechen jetzt mit dir.",
   visit: {
     title: "Dein nächster Termin",
     when: "Donnerstag, 10:30 Uhr",

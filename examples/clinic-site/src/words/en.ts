@@ -20,6 +20,8 @@ export const words = {
   welcome: (name: string) => `Good to see you, ${name}`,
   welcomeNext: "Between visits you are not on your own. Note how today is, and see who here has time for you.",
   crisis: "In crisis? Find a helpline",
+  help: "Help now",
+  helpLead: "If you cannot wait for your next visit, these people can talk to you now.",
   visit: {
     title: "Your next visit",
     when: "Thursday, 10:30",

@@ -22,6 +22,8 @@ export const words: Words = {
   welcomeNext:
     "Entre una visita y otra no tienes por qué estar a solas. Anota cómo va hoy y mira quién tiene tiempo para ti.",
   crisis: "¿En crisis? Busca una línea de ayuda",
+  help: "Ayuda ahora",
+  helpLead: "Si no puedes esperar a tu próxima visita, estas personas pueden hablar contigo ahora.",
   visit: {
     title: "Tu próxima visita",
     when: "Jueves, 10:30",

@@ -22,6 +22,8 @@ export const words: Words = {
   welcomeNext:
     "Entre deux visites, vous n’êtes pas sans personne. Notez comment va la journée, et voyez qui a du temps pour vous.",
   crisis: "En crise ? Trouver une ligne d’écoute",
+  help: "Aide maintenant",
+  helpLead: "Si vous ne pouvez pas attendre votre prochaine visite, ces personnes peuvent vous parler maintenant.",
   visit: {
     title: "Votre prochaine visite",
     when: "Jeudi, 10 h 30",

@@ -21,6 +21,8 @@ export const words: Words = {
   welcome: (name) => `Que bom ver você, ${name}`,
   welcomeNext: "Entre uma consulta e outra, você tem companhia. Anote como está o dia e veja quem tem tempo para você.",
   crisis: "Em crise? Encontre uma linha de ajuda",
+  help: "Ajuda agora",
+  helpLead: "Se não dá para esperar a próxima consulta, estas pessoas podem falar com você agora.",
   visit: {
     title: "Sua próxima consulta",
     when: "Quinta-feira, 10h30",

@@ -3,7 +3,7 @@ import { listen, type TestServer } from "./testing-server.js";
 const STYLES = `
   html { color-scheme: light; } html.dark { color-scheme: dark; }
   body { margin: 0; padding: 16px; font-family: "DejaVu Sans", sans-serif; background: light-dark(#f6f2ea, #101615); }
-  kith-check-in, kith-support-board { max-width: 46rem; margin: 0 auto 16px; }
+  kith-check-in, kith-support-board, kith-crisis-help, kith-exchanges { max-width: 46rem; margin: 0 auto 16px; }
 `;
 
 export interface Look {

@@ -26,11 +26,11 @@ export class WordsController implements ReactiveController {
 
   constructor(
     private readonly host: LitElement,
-    catalogue: Catalogue,
+    catalogues: Catalogue | readonly Catalogue[],
     /** What is said only later, so that it need not be waited for. */
     private readonly later: readonly Catalogue[] = [],
   ) {
-    this.#catalogues.push(catalogue);
+    this.#catalogues.push(...[catalogues].flat());
     host.addController(this);
   }
 

@@ -1,0 +1,17 @@
+import { type Html, html } from "../html.ts";
+import type { Visit } from "../visit.ts";
+import { crisisLink } from "./crisis-link.ts";
+import { layout } from "./layout.ts";
+
+/** Whom to turn to when it cannot wait. Open to everyone, and useful before any script runs. */
+export function helpPage(visit: Visit): Html {
+  const { words } = visit;
+  const main = html`
+    <h1>${words.help}</h1>
+    <p class="lead">${words.helpLead}</p>
+    <kith-crisis-help>
+      <a href="tel:+15550142">${words.foot.nurse} <bdi dir="ltr">555 0142</bdi></a>
+      ${crisisLink(words)}
+    </kith-crisis-help>`;
+  return layout({ visit, title: words.help, main, section: "/help" });
+}

@@ -1,0 +1,46 @@
+import type { Translated } from "../../platform/words/catalogue.js";
+
+/** What stands around the numbers for someone who needs help now. `number` and `place` come as they are shown. */
+export const strings = {
+  title: "Help now",
+  intro: "You can talk to someone right now. No reason is too small.",
+  own: "From this site",
+  ownLink: "Crisis help of this site",
+  danger: "Are you or someone else in danger?",
+  emergency: "Call the emergency number",
+  mobile: "From a mobile phone this number reaches the emergency services in most countries.",
+  call: "Call",
+  text: "Text",
+  textWord: (word: string) => `Text ${word} to`,
+  thenPress: (key: string) => `then press ${key}`,
+  area: (area: string) => `in ${area}`,
+  landline: "from a landline",
+  linesIn: (place: string) => `People you can talk to (${place})`,
+  none: (place: string) => `We know no line for ${place} that two sources agree on. A directory may:`,
+  unknown: "We do not know which country you are in. Choose it below, or look in a directory:",
+  late: "The list of lines has not come yet. We keep trying. These work right now:",
+  directories: "Find a line near you",
+  open: "Day and night",
+  audience: {
+    CHILDREN: "For children",
+    YOUNG_PEOPLE: "For children and young people",
+    AGE_5_TO_25: "For ages 5 to 25",
+    UNDER_18: "For people under 18",
+    UP_TO_26: "For people up to 26",
+    UNDER_35: "For people under 35",
+    LGBTQ_YOUNG_PEOPLE: "For LGBTQ+ young people",
+    VETERANS: "For veterans",
+    FIRST_NATIONS_AU: "For Aboriginal and Torres Strait Islander people",
+  },
+  compiled: (month: string) => `Put together in ${month} from public lists, at least two for each line.`,
+  unchecked: "Nobody has called yet to check.",
+  checked: (day: string) => `Checked on ${day}.`,
+  country: "Where are you?",
+  choose: "Choose a country",
+  guessed: "Guessed from this device. Nothing was sent anywhere.",
+  given: "Set by this site. You can change it.",
+  chosen: "Kept until you close this page.",
+  changed: (place: string) => `Now for ${place}.`,
+};
+
+export type CrisisHelpStrings = Translated<typeof strings>;
