@@ -5,7 +5,8 @@ import { tightTemplates } from "./vite.templates.ts";
 
 /**
  * The files of the build. Small ones compress badly, so what is needed together is one: what any element needs before it
- * can be used, what talks to the gateway, what lists are read and shown with, and what the parts of the board share.
+ * can be used, what talks to the gateway, what lists are read and shown with, what whoever shows offers or exchanges needs,
+ * and what the parts of the board share.
  */
 const CHUNKS = [
   {
@@ -15,7 +16,12 @@ const CHUNKS = [
   },
   { name: "gateway", test: /sdk\/src\/(?!live\/(?!live\.ts))/, priority: 2 },
   { name: "live", test: /sdk\/src\/live\/|\/graphql-ws\//, priority: 1 },
-  { name: "reading", test: /lit\/task|lit-html\/directive|platform\/reading/, priority: 2 },
+  { name: "reading", test: /lit\/task|lit(?:-html)?\/directive|platform\/reading/, priority: 2 },
+  {
+    name: "support-kinds",
+    test: /\/support-kinds\/(?!strings)|kith-support-board\.events|own-support\/words\.ts/,
+    priority: 2,
+  },
   { name: "support-board", test: /\/kith-support-board\/(?!kith-support-board\.ts|strings)/, priority: 1 },
 ];
 

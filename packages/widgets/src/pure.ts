@@ -5,6 +5,8 @@ export type { KithCheckInRecordedEvent } from "./check-ins/kith-check-in/kith-ch
 export type { KithCheckIn } from "./check-ins/kith-check-in/kith-check-in.js";
 export type { KithSignedOutEvent, SignedOutReason } from "./platform/kith-session/kith-session.events.js";
 export type { KithSession } from "./platform/kith-session/kith-session.js";
+export type { KithCrisisHelp } from "./safety/kith-crisis-help/kith-crisis-help.js";
+export type { KithExchanges } from "./support-offers/kith-exchanges/kith-exchanges.js";
 export type {
   ExchangeChange,
   KithExchangeChangedEvent,

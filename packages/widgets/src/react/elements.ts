@@ -27,4 +27,14 @@ export const ELEMENTS = {
     properties: [],
     events: ["kith-support-offer-created", "kith-exchange-changed"],
   },
+  "kith-exchanges": {
+    attributes: FRAME,
+    properties: [],
+    events: ["kith-exchange-changed"],
+  },
+  "kith-crisis-help": {
+    attributes: ["country", ...FRAME],
+    properties: [],
+    events: [],
+  },
 } as const satisfies Record<TagName, Taken>;

@@ -16,3 +16,15 @@ export const KithSupportBoard: FunctionComponent<KithProps<"kith-support-board">
   "kith-support-board",
   "KithSupportBoard",
 );
+
+/** `<kith-exchanges>`; its children stand in its foot, and show until it is ready. */
+export const KithExchanges: FunctionComponent<KithProps<"kith-exchanges">> = component(
+  "kith-exchanges",
+  "KithExchanges",
+);
+
+/** `<kith-crisis-help>`; its children, as links, are the page's own lines: first of all, and there before any script. */
+export const KithCrisisHelp: FunctionComponent<KithProps<"kith-crisis-help">> = component(
+  "kith-crisis-help",
+  "KithCrisisHelp",
+);

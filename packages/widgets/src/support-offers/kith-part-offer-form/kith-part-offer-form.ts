@@ -6,8 +6,8 @@ import { SessionController } from "../../platform/session/session.controller.js"
 import { problemState } from "../../platform/states.js";
 import { controls } from "../../platform/theme/controls.styles.js";
 import type { Words } from "../../platform/words/words.js";
-import { kindStyles } from "../kith-support-board/kind-badge.styles.js";
 import { KithSupportOfferCreatedEvent } from "../kith-support-board/kith-support-board.events.js";
+import { kindStyles } from "../support-kinds/kind-badge.styles.js";
 import { type Draft, EMPTY_DRAFT, type Faults, readDraft } from "./draft.js";
 import { styles } from "./kith-part-offer-form.styles.js";
 import { offerFields } from "./offer-form.js";

@@ -1,8 +1,8 @@
 import type { SupportKind, WayToMeet } from "@kith/sdk";
 import { html, type TemplateResult } from "lit";
 import type { Words } from "../../platform/words/words.js";
-import { KINDS, kindBadge } from "../kith-support-board/kind-badge.js";
 import { languageNames } from "../kith-support-board/offer-words.js";
+import { KINDS, kindBadge } from "../support-kinds/kind-badge.js";
 import { type Draft, type Faults, faultWords } from "./draft.js";
 import { choices, field } from "./fields.js";
 import type { OwnChoices } from "./own-choices.js";

@@ -8,8 +8,8 @@ import { SessionController } from "../../platform/session/session.controller.js"
 import { loadingState, problemState } from "../../platform/states.js";
 import { controls } from "../../platform/theme/controls.styles.js";
 import type { Words } from "../../platform/words/words.js";
-import { kindStyles } from "../kith-support-board/kind-badge.styles.js";
 import { KithExchangeChangedEvent } from "../kith-support-board/kith-support-board.events.js";
+import { kindStyles } from "../support-kinds/kind-badge.styles.js";
 import { type Action, act, isFinal } from "./actions.js";
 import { styles } from "./kith-part-own-support.styles.js";
 import { type CardState, type OwnCard, ownCard } from "./own-card.js";
@@ -25,14 +25,23 @@ interface State extends Pick<CardState, "busy" | "asked"> {
   readonly failed: { readonly id: string; readonly error: unknown } | null;
 }
 
-/** A member's own side of the board, inside `<kith-support-board>`: loaded when first looked at. */
+/**
+ * A member's own side: what is between them and others, and, inside `<kith-support-board>`, what they offer. It is all of
+ * `<kith-exchanges>` but its frame.
+ */
 export class KithPartOwnSupport extends LitElement {
   static override styles = [controls, kindStyles, styles];
 
-  static override properties = { version: { attribute: false }, words: { attribute: false } };
+  static override properties = {
+    version: { attribute: false },
+    words: { attribute: false },
+    scope: { attribute: false },
+  };
 
   /** What it speaks with; those of the element around it. */
   declare words: Words;
+  /** Whether the member's own offers are shown too. */
+  declare scope: "ALL" | "EXCHANGES";
   /** Any new value reads everything again. */
   declare version: number;
   #counts: Counts = { open: PAGE, offers: PAGE, earlier: 0 };
@@ -43,13 +52,20 @@ export class KithPartOwnSupport extends LitElement {
   readonly #session = new SessionController(this);
   readonly #announcer = new Announcer(this);
   readonly #own = new Task(this, {
-    args: () => [this.#session.session, this.#counts, this.version] as const,
-    task: async ([session, counts], { signal }) =>
-      session.status === "SIGNED_IN" ? await readOwnSupport(session.request, counts, signal) : null,
+    args: () => [this.#session.session, this.#counts, this.version, this.scope] as const,
+    task: async ([session, counts, , scope], { signal }) => {
+      const wanted = scope === "ALL" ? counts : { ...counts, offers: 0 };
+      return session.status === "SIGNED_IN" ? await readOwnSupport(session.request, wanted, signal) : null;
+    },
     onComplete: (own) => {
       this.#held = own;
     },
   });
+
+  constructor() {
+    super();
+    this.scope = "ALL";
+  }
 
   override render(): TemplateResult {
     return html`${this.#announcer.render()}
@@ -69,11 +85,11 @@ export class KithPartOwnSupport extends LitElement {
       cards.filter(({ can }) => can.includes("END")),
       cards.filter(({ can }) => !can.includes("ACCEPT") && !can.includes("END")),
     ];
-    const offers = own.offers.nodes.map((offer) => offerCard(strings, offer));
+    const offers = this.scope === "ALL" ? own.offers.nodes.map((offer) => offerCard(strings, offer)) : [];
     return html`${cards.length + offers.length === 0 ? this.#empty() : null}
       ${this.#section(strings.forYou, forYou)} ${this.#section(strings.going, going)}
       ${this.#section(strings.forOthers, forOthers)} ${own.open.hasMore ? this.#more("open") : null}
-      ${this.#section(strings.offers, offers)} ${own.offers.hasMore ? this.#more("offers") : null}
+      ${this.#section(strings.offers, offers)} ${offers.length && own.offers.hasMore ? this.#more("offers") : null}
       ${this.#earlier(own, dayName)}`;
   }
 
@@ -83,9 +99,10 @@ export class KithPartOwnSupport extends LitElement {
 
   #empty(): TemplateResult {
     const strings = this.#strings;
+    const all = this.scope === "ALL";
     return html`<div class="stack close">
-      <p><strong>${strings.empty}</strong></p>
-      <p class="muted">${strings.emptyNext}</p>
+      <p><strong>${all ? strings.empty : strings.noExchanges}</strong></p>
+      <p class="muted">${all ? strings.emptyNext : strings.noExchangesNext}</p>
     </div>`;
   }
 

@@ -1,7 +1,7 @@
 import type { SupportKind } from "@kith/sdk";
 import { html, type TemplateResult } from "lit";
 import type { Words } from "../../platform/words/words.js";
-import { kindBadge } from "../kith-support-board/kind-badge.js";
+import { kindBadge } from "../support-kinds/kind-badge.js";
 import type { Action, FinalAction } from "./actions.js";
 import { ownSupportWords } from "./words.js";
 
@@ -10,7 +10,12 @@ export interface OwnCard {
   readonly title: TemplateResult | string;
   readonly about: TemplateResult | null;
   readonly kinds: readonly SupportKind[];
+  /** Where it stands. */
   readonly words: string;
+  /** What happens next, on either side. */
+  readonly next: string | null;
+  /** Whom it is with; empty for an offer. */
+  readonly other: string;
   readonly can: readonly Action[];
 }
 
@@ -25,7 +30,8 @@ export interface CardState {
 }
 
 /** One exchange or one own offer, and what may be done about it now. */
-export function ownCard({ id, title, about, kinds, words, can }: OwnCard, state: CardState): TemplateResult {
+export function ownCard(card: OwnCard, state: CardState): TemplateResult {
+  const { id, title, about, kinds, words, next } = card;
   const asked = state.asked?.id === id ? state.asked.action : null;
   return html`<li id=${id}>
     <div class="row apart">
@@ -34,11 +40,12 @@ export function ownCard({ id, title, about, kinds, words, can }: OwnCard, state:
     </div>
     ${about}
     <p class="small muted">${words}</p>
-    ${asked ? question(id, asked, state) : buttons(id, can, state)} ${state.problem(id)}
+    ${asked ? question(card, asked, state) : buttons(card, state)}
+    ${next ? html`<p class="small muted" id="${id}-next">${next}</p>` : null} ${state.problem(id)}
   </li>`;
 }
 
-function buttons(id: string, can: readonly Action[], state: CardState): TemplateResult | null {
+function buttons({ id, can, next }: OwnCard, state: CardState): TemplateResult | null {
   const { busy, press } = state;
   const strings = state.words.of(ownSupportWords);
   if (!can.length) return null;
@@ -51,7 +58,7 @@ function buttons(id: string, can: readonly Action[], state: CardState): Template
         class=${look}
         data-action=${action}
         aria-disabled=${busy?.id === id}
-        aria-describedby="${id}-title"
+        aria-describedby=${next ? `${id}-title ${id}-next` : `${id}-title`}
         @click=${() => press(id, action)}
       >
         ${runs ? strings.working : strings.does[action]}
@@ -60,12 +67,13 @@ function buttons(id: string, can: readonly Action[], state: CardState): Template
   </div>`;
 }
 
-function question(id: string, action: FinalAction, state: CardState): TemplateResult {
+function question({ id, other }: OwnCard, action: FinalAction, state: CardState): TemplateResult {
   const { busy, press, keep } = state;
   const strings = state.words.of(ownSupportWords);
   const runs = busy?.id === id;
+  const sure = strings.sure[action];
   return html`<div class="note stack close" role="group" aria-labelledby="${id}-sure">
-    <p id="${id}-sure" tabindex="-1" data-sure>${strings.sure[action]}</p>
+    <p id="${id}-sure" tabindex="-1" data-sure>${typeof sure === "string" ? sure : sure(other)}</p>
     <div class="row acts">
       <button type="button" aria-disabled=${runs} @click=${() => press(id, action)}>
         ${runs ? strings.working : strings.does[action]}

@@ -17,6 +17,8 @@ export function exchangeCard(
     about: html`<p>${strings.about} <bdi lang="">${supportOffer.title}</bdi></p>`,
     kinds: supportOffer.kinds,
     words: standingOf(strings, exchange, dayName),
+    next: nextOf(strings, exchange),
+    other: nameOf(strings, exchange),
     can: viewerCan,
   };
 }
@@ -37,13 +39,15 @@ export function offerCard(strings: OwnSupportStrings, offer: SupportOffer): OwnC
     ]
       .filter(Boolean)
       .join(" "),
+    next: null,
+    other: "",
     can: OFFER_ACTIONS.filter((action) => viewerCan.includes(action)),
   };
 }
 
 function titleOf(strings: OwnSupportStrings, exchange: Exchange): string {
-  const { state, viewerRole, proposedBy, supporter, recipient } = exchange;
-  const name = (viewerRole === "SUPPORTER" ? recipient : supporter).displayName ?? strings.someone;
+  const { state, viewerRole, proposedBy } = exchange;
+  const name = nameOf(strings, exchange);
   if (state === "ACCEPTED" || state === "COMPLETED" || state === "ENDED_EARLY") return strings.together(name);
   if (viewerRole === proposedBy) return viewerRole === "RECIPIENT" ? strings.youAsked(name) : strings.youOffered(name);
   if (state === "PROPOSED") return viewerRole === "SUPPORTER" ? strings.asksYou(name) : strings.offersYou(name);
@@ -67,4 +71,18 @@ function standingOf(strings: OwnSupportStrings, exchange: Exchange, dayName: (da
     default:
       return state satisfies never;
   }
+}
+
+function nameOf(strings: OwnSupportStrings, { viewerRole, supporter, recipient }: Exchange): string {
+  return (viewerRole === "SUPPORTER" ? recipient : supporter).displayName ?? strings.someone;
+}
+
+/** What each of the steps open now leads to, and what the other side sees of it. */
+function nextOf(strings: OwnSupportStrings, exchange: Exchange): string | null {
+  const { viewerCan, viewerRole } = exchange;
+  const { next } = strings;
+  const name = nameOf(strings, exchange);
+  if (viewerCan.includes("ACCEPT")) return viewerRole === "SUPPORTER" ? next.ANSWER_AND_GIVE(name) : next.ANSWER(name);
+  if (viewerCan.includes("WITHDRAW")) return next.ASKED(name);
+  return viewerCan.includes("END") ? next.TOGETHER(name) : null;
 }

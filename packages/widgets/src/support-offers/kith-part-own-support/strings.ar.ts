@@ -2,6 +2,7 @@ import { plural } from "../../platform/words/plural.js";
 import type { OwnSupportStrings } from "./strings.en.js";
 
 export const strings: OwnSupportStrings = {
+  title: "بينك وبين الآخرين",
   forYou: "بانتظار جوابك",
   going: "قائم الآن",
   forOthers: "بانتظار شخص آخر",
@@ -10,6 +11,8 @@ export const strings: OwnSupportStrings = {
   noneEarlier: "لا شيء سابق.",
   empty: "لا شيء يخصك هنا بعد.",
   emptyNext: "عند طلب الدعم من أحد، أو تقديمه، يظهر ذلك هنا.",
+  noExchanges: "لا شيء بينك وبين الآخرين بعد.",
+  noExchangesNext: "عند طلبك عرضًا، أو عند طلب أحد عرضك، يظهر ذلك هنا مع ما يمكنك فعله.",
   someone: "شخص من هنا",
   asksYou: (name) => `طلب دعم منك: ${name}`,
   offersYou: (name) => `عرض دعم لك: ${name}`,
@@ -29,6 +32,14 @@ export const strings: OwnSupportStrings = {
     EXPIRED: (day) => `لم يصل جواب حتى ${day}. وهذا لا يقول شيئًا عنك.`,
     ENDED_EARLY: (day) => `انتهى في ${day}.`,
   },
+  next: {
+    ANSWER_AND_GIVE: (name) =>
+      `عند القبول يصل الخبر فورًا ويُشغل مكان من عرضك، وإلا فالجواب «ليس الآن» دون سبب. الطرف الآخر: ${name}.`,
+    ANSWER: (name) => `عند القبول يصل الخبر فورًا، وإلا فالجواب «ليس الآن» دون سبب. الطرف الآخر: ${name}.`,
+    ASKED: (name) => `الطلب ظاهر ويمكن الجواب عنه، وسحبه يظهر أيضًا. الطرف الآخر: ${name}.`,
+    TOGETHER: (name) =>
+      `هذا ظاهر للطرف الآخر أيضًا: ${name}. لا رسائل هنا بعد: يمكن للقائمين على هذا الموقع أن يصلوا بينكما.`,
+  },
   does: {
     ACCEPT: "قبول",
     DECLINE: "ليس الآن",
@@ -40,8 +51,8 @@ export const strings: OwnSupportStrings = {
     CLOSE: "إغلاق نهائي",
   },
   sure: {
-    COMPLETE: "هل تم المطلوب للطرفين؟",
-    END: "إنهاء هذا للطرفين؟ لا حاجة إلى سبب، ولن يُسأل عنه.",
+    COMPLETE: (name) => `هل تم المطلوب للطرفين؟ سيظهر ذلك أيضًا لـ ${name}.`,
+    END: (name) => `إنهاء هذا للطرفين؟ لا حاجة إلى سبب، ولن يُسأل عنه. سيظهر الإنهاء أيضًا لـ ${name}.`,
     CLOSE: "إغلاق هذا العرض نهائيًا؟ ما هو قائم يبقى كما هو.",
   },
   keep: "إبقاؤه كما هو",
@@ -55,6 +66,8 @@ export const strings: OwnSupportStrings = {
     RESUME: "مفتوح من جديد.",
     CLOSE: "تم الإغلاق.",
   },
+  fresh: "تغيّر شيء هنا.",
+  freshLater: "تغيّر شيء هنا. سيظهر عند انتقالك إلى غيره.",
   working: "لحظة",
   state: {
     OPEN: "مفتوح: الطلب ممكن.",

@@ -2,6 +2,7 @@ import { plural } from "../../platform/words/plural.js";
 import type { OwnSupportStrings } from "./strings.en.js";
 
 export const strings: OwnSupportStrings = {
+  title: "Zwischen dir und anderen",
   forYou: "Wartet auf deine Antwort",
   going: "Läuft gerade",
   forOthers: "Wartet auf jemand anderen",
@@ -10,6 +11,9 @@ export const strings: OwnSupportStrings = {
   noneEarlier: "Nichts von früher.",
   empty: "Hier ist noch nichts von dir.",
   emptyNext: "Wenn du jemanden fragst oder Unterstützung anbietest, steht es hier.",
+  noExchanges: "Noch nichts zwischen dir und anderen.",
+  noExchangesNext:
+    "Wenn du nach einem Angebot fragst oder jemand nach deinem, steht es hier, mit dem, was du tun kannst.",
   someone: "Jemand von hier",
   asksYou: (name) => `${name} bittet dich um Unterstützung`,
   offersYou: (name) => `${name} bietet dir Unterstützung an`,
@@ -29,6 +33,14 @@ export const strings: OwnSupportStrings = {
     EXPIRED: (day) => `Bis ${day} kam keine Antwort. Das sagt nichts über dich.`,
     ENDED_EARLY: (day) => `Beendet am ${day}.`,
   },
+  next: {
+    ANSWER_AND_GIVE: (name) =>
+      `Wenn du annimmst, sieht ${name} das sofort, und ein Platz deines Angebots ist vergeben. Sonst sieht ${name} „nicht jetzt“ und keinen Grund.`,
+    ANSWER: (name) => `Wenn du annimmst, sieht ${name} das sofort. Sonst sieht ${name} „nicht jetzt“ und keinen Grund.`,
+    ASKED: (name) => `${name} sieht das und kann antworten. Nimmst du es zurück, sieht ${name} auch das.`,
+    TOGETHER: (name) =>
+      `${name} sieht das auch. Nachrichten gibt es hier noch nicht: Die Menschen hinter dieser Website können euch in Verbindung bringen.`,
+  },
   does: {
     ACCEPT: "Annehmen",
     DECLINE: "Nicht jetzt",
@@ -40,8 +52,9 @@ export const strings: OwnSupportStrings = {
     CLOSE: "Endgültig schließen",
   },
   sure: {
-    COMPLETE: "Für euch beide als erledigt vermerken?",
-    END: "Für euch beide beenden? Es braucht keinen Grund, und niemand fragt danach.",
+    COMPLETE: (name) => `Für euch beide als erledigt vermerken? ${name} sieht, dass es erledigt ist.`,
+    END: (name) =>
+      `Für euch beide beenden? ${name} sieht, dass es beendet ist. Es braucht keinen Grund, und niemand fragt danach.`,
     CLOSE: "Dieses Angebot endgültig schließen? Was läuft, bleibt, wie es ist.",
   },
   keep: "So lassen, wie es ist",
@@ -55,6 +68,8 @@ export const strings: OwnSupportStrings = {
     RESUME: "Wieder offen.",
     CLOSE: "Geschlossen.",
   },
+  fresh: "Hier hat sich etwas geändert.",
+  freshLater: "Hier hat sich etwas geändert. Du siehst es, sobald du weitergehst.",
   working: "Einen Moment",
   state: {
     OPEN: "Offen: Man kann fragen.",

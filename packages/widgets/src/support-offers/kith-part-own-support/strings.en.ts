@@ -3,6 +3,7 @@ import { plural } from "../../platform/words/plural.js";
 
 /** What a member's own side of the board says. `name` is null where the other person has none. */
 export const strings = {
+  title: "Between you and others",
   forYou: "Waiting for your answer",
   going: "Going on",
   forOthers: "Waiting for someone else",
@@ -11,6 +12,8 @@ export const strings = {
   noneEarlier: "Nothing earlier.",
   empty: "Nothing of yours here yet.",
   emptyNext: "When you ask someone, or offer support, it shows here.",
+  noExchanges: "Nothing between you and others yet.",
+  noExchangesNext: "When you ask for an offer, or someone asks for yours, it shows here with what you can do.",
   someone: "Someone here",
   asksYou: (name: string) => `${name} asks for your support`,
   offersYou: (name: string) => `${name} offers you support`,
@@ -30,6 +33,15 @@ export const strings = {
     EXPIRED: (day: string) => `No answer came until ${day}. That says nothing about you.`,
     ENDED_EARLY: (day: string) => `Ended on ${day}.`,
   },
+  next: {
+    ANSWER_AND_GIVE: (name: string) =>
+      `If you accept, ${name} sees it at once and one place of your offer is taken. Otherwise ${name} sees “not now”, and no reason.`,
+    ANSWER: (name: string) =>
+      `If you accept, ${name} sees it at once. Otherwise ${name} sees “not now”, and no reason.`,
+    ASKED: (name: string) => `${name} can see this and answer. If you take it back, ${name} sees that too.`,
+    TOGETHER: (name: string) =>
+      `${name} sees this too. There are no messages here yet: the people who run this site can put the two of you in touch.`,
+  },
   does: {
     ACCEPT: "Accept",
     DECLINE: "Not now",
@@ -41,8 +53,9 @@ export const strings = {
     CLOSE: "Close for good",
   },
   sure: {
-    COMPLETE: "Mark this as done, for both of you?",
-    END: "End this, for both of you? No reason is needed or asked for.",
+    COMPLETE: (name: string) => `Mark this as done, for both of you? ${name} will see that it is done.`,
+    END: (name: string) =>
+      `End this, for both of you? ${name} will see that it ended. No reason is needed or asked for.`,
     CLOSE: "Close this offer for good? What is going on stays as it is.",
   },
   keep: "Leave it as it is",
@@ -56,6 +69,8 @@ export const strings = {
     RESUME: "Open again.",
     CLOSE: "Closed.",
   },
+  fresh: "Something here has changed.",
+  freshLater: "Something here has changed. You will see it when you move on.",
   working: "One moment",
   state: {
     OPEN: "Open: people can ask.",

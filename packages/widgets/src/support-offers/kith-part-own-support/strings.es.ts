@@ -2,6 +2,7 @@ import { plural } from "../../platform/words/plural.js";
 import type { OwnSupportStrings } from "./strings.en.js";
 
 export const strings: OwnSupportStrings = {
+  title: "Entre tú y otras personas",
   forYou: "Espera tu respuesta",
   going: "En marcha",
   forOthers: "Espera a otra persona",
@@ -10,6 +11,8 @@ export const strings: OwnSupportStrings = {
   noneEarlier: "Nada de antes.",
   empty: "Aquí no hay nada tuyo todavía.",
   emptyNext: "Cuando pidas algo a alguien, u ofrezcas apoyo, se verá aquí.",
+  noExchanges: "Todavía no hay nada entre tú y otras personas.",
+  noExchangesNext: "Cuando pidas una oferta, o alguien pida la tuya, se verá aquí con lo que puedes hacer.",
   someone: "Alguien de aquí",
   asksYou: (name) => `${name} te pide apoyo`,
   offersYou: (name) => `${name} te ofrece apoyo`,
@@ -29,6 +32,14 @@ export const strings: OwnSupportStrings = {
     EXPIRED: (day) => `No hubo respuesta hasta el ${day}. Eso no dice nada de ti.`,
     ENDED_EARLY: (day) => `Terminado el ${day}.`,
   },
+  next: {
+    ANSWER_AND_GIVE: (name) =>
+      `Si aceptas, ${name} lo verá enseguida y se ocupa un lugar de tu oferta. Si no, ${name} verá «ahora no», sin razones.`,
+    ANSWER: (name) => `Si aceptas, ${name} lo verá enseguida. Si no, ${name} verá «ahora no», sin razones.`,
+    ASKED: (name) => `${name} lo ve y puede responder. Si lo retiras, ${name} también lo verá.`,
+    TOGETHER: (name) =>
+      `${name} también lo ve. Aquí todavía no hay mensajes: quienes llevan este sitio pueden poneros en contacto.`,
+  },
   does: {
     ACCEPT: "Aceptar",
     DECLINE: "Ahora no",
@@ -40,8 +51,8 @@ export const strings: OwnSupportStrings = {
     CLOSE: "Cerrar del todo",
   },
   sure: {
-    COMPLETE: "¿Marcarlo como hecho, para ambos lados?",
-    END: "¿Terminarlo, para ambos lados? No hace falta ni se pide una razón.",
+    COMPLETE: (name) => `¿Marcarlo como hecho, para ambos lados? ${name} verá que está hecho.`,
+    END: (name) => `¿Terminarlo, para ambos lados? ${name} verá que terminó. No hace falta ni se pide una razón.`,
     CLOSE: "¿Cerrar esta oferta del todo? Lo que está en marcha sigue como está.",
   },
   keep: "Dejarlo como está",
@@ -55,6 +66,8 @@ export const strings: OwnSupportStrings = {
     RESUME: "Abierta otra vez.",
     CLOSE: "Cerrada.",
   },
+  fresh: "Algo ha cambiado aquí.",
+  freshLater: "Algo ha cambiado aquí. Lo verás cuando sigas adelante.",
   working: "Un momento",
   state: {
     OPEN: "Abierta: se puede pedir.",

@@ -2,6 +2,7 @@ import { plural } from "../../platform/words/plural.js";
 import type { OwnSupportStrings } from "./strings.en.js";
 
 export const strings: OwnSupportStrings = {
+  title: "Entre vous et les autres",
   forYou: "Attend votre réponse",
   going: "En cours",
   forOthers: "Attend quelqu’un d’autre",
@@ -10,6 +11,9 @@ export const strings: OwnSupportStrings = {
   noneEarlier: "Rien avant.",
   empty: "Rien de votre côté pour l’instant.",
   emptyNext: "Quand vous demandez à quelqu’un, ou proposez du soutien, cela apparaît ici.",
+  noExchanges: "Rien encore entre vous et les autres.",
+  noExchangesNext:
+    "Quand vous demandez une offre, ou que quelqu’un demande la vôtre, cela apparaît ici avec ce que vous pouvez faire.",
   someone: "Quelqu’un d’ici",
   asksYou: (name) => `${name} vous demande du soutien`,
   offersYou: (name) => `${name} vous propose du soutien`,
@@ -29,6 +33,15 @@ export const strings: OwnSupportStrings = {
     EXPIRED: (day) => `Pas de réponse jusqu’au ${day}. Cela ne dit rien de vous.`,
     ENDED_EARLY: (day) => `Arrêté le ${day}.`,
   },
+  next: {
+    ANSWER_AND_GIVE: (name) =>
+      `Si vous acceptez, ${name} le voit aussitôt et une place de votre offre est prise. Sinon, ${name} voit « pas maintenant », sans raison.`,
+    ANSWER: (name) =>
+      `Si vous acceptez, ${name} le voit aussitôt. Sinon, ${name} voit « pas maintenant », sans raison.`,
+    ASKED: (name) => `${name} le voit et peut répondre. Si vous le retirez, ${name} le voit aussi.`,
+    TOGETHER: (name) =>
+      `${name} le voit aussi. Il n’y a pas encore de messages ici : les personnes qui gèrent ce site peuvent vous mettre en contact.`,
+  },
   does: {
     ACCEPT: "Accepter",
     DECLINE: "Pas maintenant",
@@ -40,8 +53,9 @@ export const strings: OwnSupportStrings = {
     CLOSE: "Fermer pour de bon",
   },
   sure: {
-    COMPLETE: "Marquer comme fait, pour vous deux ?",
-    END: "Arrêter, pour vous deux ? Aucune raison n’est nécessaire ni demandée.",
+    COMPLETE: (name) => `Marquer comme fait, pour vous deux ? ${name} verra que c’est fait.`,
+    END: (name) =>
+      `Arrêter, pour vous deux ? ${name} verra que c’est arrêté. Aucune raison n’est nécessaire ni demandée.`,
     CLOSE: "Fermer cette offre pour de bon ? Ce qui est en cours reste tel quel.",
   },
   keep: "Laisser tel quel",
@@ -55,6 +69,8 @@ export const strings: OwnSupportStrings = {
     RESUME: "De nouveau ouverte.",
     CLOSE: "Fermée.",
   },
+  fresh: "Quelque chose a changé ici.",
+  freshLater: "Quelque chose a changé ici. Vous le verrez en passant à la suite.",
   working: "Un instant",
   state: {
     OPEN: "Ouverte : on peut demander.",

@@ -2,6 +2,7 @@ import { plural } from "../../platform/words/plural.js";
 import type { OwnSupportStrings } from "./strings.en.js";
 
 export const strings: OwnSupportStrings = {
+  title: "Entre você e outras pessoas",
   forYou: "Espera a sua resposta",
   going: "Em andamento",
   forOthers: "Espera outra pessoa",
@@ -10,6 +11,8 @@ export const strings: OwnSupportStrings = {
   noneEarlier: "Nada de antes.",
   empty: "Ainda não há nada seu aqui.",
   emptyNext: "Quando você pedir a alguém, ou oferecer apoio, aparece aqui.",
+  noExchanges: "Ainda não há nada entre você e outras pessoas.",
+  noExchangesNext: "Quando você pedir uma oferta, ou alguém pedir a sua, aparece aqui com o que você pode fazer.",
   someone: "Alguém daqui",
   asksYou: (name) => `${name} pede o seu apoio`,
   offersYou: (name) => `${name} oferece apoio a você`,
@@ -29,6 +32,14 @@ export const strings: OwnSupportStrings = {
     EXPIRED: (day) => `Não veio resposta até ${day}. Isso não diz nada sobre você.`,
     ENDED_EARLY: (day) => `Encerrado em ${day}.`,
   },
+  next: {
+    ANSWER_AND_GIVE: (name) =>
+      `Se você aceitar, ${name} vê na hora e um lugar da sua oferta fica ocupado. Se não, ${name} vê “agora não”, sem motivo.`,
+    ANSWER: (name) => `Se você aceitar, ${name} vê na hora. Se não, ${name} vê “agora não”, sem motivo.`,
+    ASKED: (name) => `${name} vê isto e pode responder. Se você retirar, ${name} vê isso também.`,
+    TOGETHER: (name) =>
+      `${name} também vê isto. Ainda não há mensagens aqui: as pessoas que cuidam deste site podem pôr vocês em contato.`,
+  },
   does: {
     ACCEPT: "Aceitar",
     DECLINE: "Agora não",
@@ -40,8 +51,9 @@ export const strings: OwnSupportStrings = {
     CLOSE: "Fechar de vez",
   },
   sure: {
-    COMPLETE: "Marcar como feito, para os dois lados?",
-    END: "Encerrar, para os dois lados? Não é preciso motivo, e ninguém vai perguntar.",
+    COMPLETE: (name) => `Marcar como feito, para os dois lados? ${name} verá que está feito.`,
+    END: (name) =>
+      `Encerrar, para os dois lados? ${name} verá que terminou. Não é preciso motivo, e ninguém vai perguntar.`,
     CLOSE: "Fechar esta oferta de vez? O que está em andamento fica como está.",
   },
   keep: "Deixar como está",
@@ -55,6 +67,8 @@ export const strings: OwnSupportStrings = {
     RESUME: "Aberta de novo.",
     CLOSE: "Fechada.",
   },
+  fresh: "Algo mudou aqui.",
+  freshLater: "Algo mudou aqui. Você verá quando seguir adiante.",
   working: "Um momento",
   state: {
     OPEN: "Aberta: pode-se pedir.",

@@ -3,8 +3,9 @@ import { html, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { loadingState, problemState } from "../../platform/states.js";
 import type { Words } from "../../platform/words/words.js";
+import { KINDS } from "../support-kinds/kind-badge.js";
+import { supportKindWords } from "../support-kinds/words.js";
 import type { BrowseController } from "./browse.controller.js";
-import { KINDS } from "./kind-badge.js";
 import { offerCard } from "./offer-card.js";
 import { supportBoardWords } from "./words.js";
 
@@ -20,7 +21,7 @@ export function browse(controller: BrowseController, words: Words, offer: () => 
             aria-pressed=${kind === controller.kind}
             @click=${() => controller.choose(kind)}
           >
-            ${kind ? strings.kinds[kind] : strings.all}
+            ${kind ? words.of(supportKindWords)[kind] : strings.all}
           </button>`,
       )}
     </div>
@@ -68,7 +69,7 @@ function empty(controller: BrowseController, words: Words, offer: () => unknown)
   const strings = words.of(supportBoardWords);
   const { kind } = controller;
   return html`<div class="stack close">
-    <p><strong>${kind ? strings.emptyOfKind(strings.kinds[kind]) : strings.empty}</strong></p>
+    <p><strong>${kind ? strings.emptyOfKind(words.of(supportKindWords)[kind]) : strings.empty}</strong></p>
     <p class="muted">${kind ? strings.emptyOfKindNext : strings.emptyNext}</p>
     <div class="row acts">
       <button type="button" @click=${offer}>${strings.offer}</button>

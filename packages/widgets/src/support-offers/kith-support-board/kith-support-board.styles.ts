@@ -20,6 +20,14 @@ export const styles = css`
     color: var(--_text);
     border-color: var(--_accent-ink);
   }
+  .waits {
+    margin-inline-start: 0.25rem;
+    padding: 0.15rem 0.6rem;
+    border-radius: 999px;
+    background: var(--_accent-tint);
+    color: var(--_text);
+    font-size: 0.9rem;
+  }
   .list {
     margin-top: -0.5rem;
   }

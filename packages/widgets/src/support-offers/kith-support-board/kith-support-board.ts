@@ -14,10 +14,12 @@ import { WordsController } from "../../platform/words/words.controller.js";
 import type { Words } from "../../platform/words/words.js";
 import { offerFormWords } from "../kith-part-offer-form/words.js";
 import { ownSupportWords } from "../kith-part-own-support/words.js";
+import { kindStyles } from "../support-kinds/kind-badge.styles.js";
+import { supportKindWords } from "../support-kinds/words.js";
 import { BrowseController } from "./browse.controller.js";
 import { browse } from "./browse.js";
-import { kindStyles } from "./kind-badge.styles.js";
 import { styles } from "./kith-support-board.styles.js";
+import { WaitingController } from "./waiting.controller.js";
 import { supportBoardWords } from "./words.js";
 
 const BLOCKS = 4;
@@ -47,10 +49,11 @@ export class KithSupportBoard extends LitElement {
   #version = 0;
 
   readonly #session = new SessionController(this, () => this.#show("BROWSE"));
-  readonly #words = new WordsController(this, supportBoardWords);
+  readonly #words = new WordsController(this, [supportBoardWords, supportKindWords]);
   readonly #announcer = new Announcer(this);
   readonly #foot = new FootController(this, this.#words);
   readonly #browse = new BrowseController(this, this.#session, this.#words, this.#announcer);
+  readonly #waiting = new WaitingController(this, this.#session);
   readonly #form = new LazyPart(
     this,
     this.#words,
@@ -70,6 +73,7 @@ export class KithSupportBoard extends LitElement {
     super();
     this.communityId = null;
     new PageReturn(this, () => this.#read());
+    this.addEventListener("kith-exchange-changed", this.#waiting.refresh);
   }
 
   override render(): TemplateResult {
@@ -109,9 +113,15 @@ export class KithSupportBoard extends LitElement {
   #views(words: Words): TemplateResult | null {
     if (this.#view === "OFFER") return null;
     const strings = words.of(supportBoardWords);
-    const to = (view: View, name: string) =>
-      html`<button type="button" aria-current=${this.#view === view} @click=${() => this.#show(view)}>${name}</button>`;
-    return html`<nav aria-label=${strings.views}>${to("BROWSE", strings.browse)}${to("YOURS", strings.yours)}</nav>`;
+    const { count } = this.#waiting;
+    const waits = count ? html`<span class="waits">${strings.waits(count)}</span>` : null;
+    const to = (view: View, name: string, more: TemplateResult | null = null) =>
+      html`<button type="button" aria-current=${this.#view === view} @click=${() => this.#show(view)}>
+        ${name} ${more}
+      </button>`;
+    return html`<nav aria-label=${strings.views}>
+      ${to("BROWSE", strings.browse)}${to("YOURS", strings.yours, waits)}
+    </nav>`;
   }
 
   #ownSupport(words: Words): TemplateResult | null {
@@ -143,6 +153,7 @@ export class KithSupportBoard extends LitElement {
   #read(): void {
     if (this.#view === "YOURS") this.#version++;
     else if (this.#view === "BROWSE") void this.#browse.refresh();
+    void this.#waiting.refresh();
     this.requestUpdate();
   }
 

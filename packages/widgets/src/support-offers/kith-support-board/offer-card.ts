@@ -1,7 +1,7 @@
 import type { SupportOffer } from "@kith/sdk";
 import { html, type TemplateResult } from "lit";
 import type { Words } from "../../platform/words/words.js";
-import { kindBadge } from "./kind-badge.js";
+import { kindBadge } from "../support-kinds/kind-badge.js";
 import { offerWords } from "./offer-words.js";
 import { supportBoardWords } from "./words.js";
 
@@ -58,7 +58,9 @@ function act({ offer, words, busy, ask, takeBack }: OfferCard): TemplateResult |
         ${strings.takeBack}
       </button>`;
   }
-  if (exchange?.state === "ACCEPTED") return html`<p class="why">${strings.together(author.displayName ?? null)}</p>`;
+  if (exchange?.state === "ACCEPTED") {
+    return html`<p class="why">${strings.together(author.displayName ?? null)} ${strings.togetherNext}</p>`;
+  }
   if (exchange) return html`<p class="why">${strings.waitsForYou}</p>`;
   if (!viewerCan.includes("PROPOSE")) return null;
   return html`<button type="button" aria-disabled=${busy} aria-describedby=${`${offer.id}-full`} @click=${ask}>

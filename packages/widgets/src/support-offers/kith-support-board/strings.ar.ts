@@ -7,9 +7,17 @@ export const strings: SupportBoardStrings = {
   views: "أقسام هذه اللوحة",
   browse: "العروض المفتوحة",
   yours: "ما يخصك",
+  waits: (count) =>
+    plural("ar", count, {
+      zero: "لا شيء بانتظارك",
+      one: "واحد بانتظارك",
+      two: "اثنان بانتظارك",
+      few: `${count} بانتظارك`,
+      many: `${count} بانتظارك`,
+      other: `${count} بانتظارك`,
+    }),
   filter: "نوع الدعم",
   all: "الكل",
-  kinds: { EMOTIONAL: "إصغاء", INFORMATIONAL: "معرفة", INSTRUMENTAL: "مساعدة عملية", COMPANIONSHIP: "رفقة" },
   ways: { MESSAGE: "رسالة", CALL: "مكالمة", IN_PERSON: "لقاء", PRACTICAL: "عمل مشترك" },
   by: (ways) => `عبر ${ways}`,
   someone: "شخص من هنا",
@@ -34,6 +42,7 @@ export const strings: SupportBoardStrings = {
   asked: (name) => (name ? `طلبت الدعم من ${name}.` : "طلبت هذا الدعم."),
   askedNext: "الجواب سيكون في «ما يخصك». وإن لم يصل خلال 14 يومًا ينتهي الطلب من تلقاء نفسه.",
   together: (name) => `هناك موافقة منك ومن ${name ?? "صاحب هذا العرض"}. والتفاصيل في «ما يخصك».`,
+  togetherNext: "لا رسائل هنا بعد: يمكن للقائمين على هذا الموقع أن يصلوا بينكما.",
   waitsForYou: "هذا ينتظر جوابك في «ما يخصك».",
   takeBack: "سحب الطلب",
   takenBack: "تم السحب.",
@@ -53,5 +62,6 @@ export const strings: SupportBoardStrings = {
       many: `يظهر ${count} عرضًا`,
       other: `يظهر ${count} عرض`,
     })}${more ? "، وهناك المزيد" : ""}.`,
+  fresh: "تغيّر شيء هنا.",
   opened: "عرضك مفتوح الآن.",
 };

@@ -7,9 +7,9 @@ export const strings: SupportBoardStrings = {
   views: "Bereiche dieser Tafel",
   browse: "Offene Angebote",
   yours: "Deine Seite",
+  waits: (count) => plural("de", count, { one: "1 wartet auf dich", other: `${count} warten auf dich` }),
   filter: "Art der Unterstützung",
   all: "Alle",
-  kinds: { EMOTIONAL: "Zuhören", INFORMATIONAL: "Wissen", INSTRUMENTAL: "Anpacken", COMPANIONSHIP: "Gesellschaft" },
   ways: { MESSAGE: "Nachricht", CALL: "Anruf", IN_PERSON: "Treffen", PRACTICAL: "praktische Hilfe" },
   by: (ways) => `per ${ways}`,
   someone: "Jemand von hier",
@@ -26,6 +26,8 @@ export const strings: SupportBoardStrings = {
   asked: (name) => (name ? `Du hast ${name} gefragt.` : "Du hast gefragt."),
   askedNext: "Die Antwort findest du unter „Deine Seite“. Kommt in 14 Tagen keine, endet es von selbst.",
   together: (name) => `Du und ${name ?? "wer das anbietet"}: Ihr habt beide Ja gesagt. Es steht unter „Deine Seite“.`,
+  togetherNext:
+    "Nachrichten gibt es hier noch nicht: Die Menschen hinter dieser Website können euch in Verbindung bringen.",
   waitsForYou: "Das wartet auf deine Antwort, unter „Deine Seite“.",
   takeBack: "Zurücknehmen",
   takenBack: "Zurückgenommen.",
@@ -38,5 +40,6 @@ export const strings: SupportBoardStrings = {
   more: "Mehr zeigen",
   found: (count, more) =>
     `${plural("de", count, { one: "Ein Angebot wird", other: `${count} Angebote werden` })} gezeigt${more ? ", und es gibt mehr" : ""}.`,
+  fresh: "Hier hat sich etwas geändert.",
   opened: "Dein Angebot ist offen.",
 };

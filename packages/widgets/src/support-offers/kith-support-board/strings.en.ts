@@ -8,9 +8,9 @@ export const strings = {
   views: "Parts of this board",
   browse: "Open offers",
   yours: "Yours",
+  waits: (count: number) => plural("en", count, { one: "1 waits for you", other: `${count} wait for you` }),
   filter: "Kind of support",
   all: "All",
-  kinds: { EMOTIONAL: "Listening", INFORMATIONAL: "Know-how", INSTRUMENTAL: "Hands-on", COMPANIONSHIP: "Company" },
   ways: { MESSAGE: "message", CALL: "call", IN_PERSON: "meeting in person", PRACTICAL: "practical help" },
   by: (ways: string) => `by ${ways}`,
   someone: "Someone here",
@@ -27,6 +27,7 @@ export const strings = {
   asked: (name: string | null) => `You asked ${name ?? "for this"}.`,
   askedNext: "You will find the answer under Yours. If none comes in 14 days, this lapses by itself.",
   together: (name: string | null) => `You and ${name ?? "the person behind this"} said yes. It stands under Yours.`,
+  togetherNext: "There are no messages here yet: the people who run this site can put the two of you in touch.",
   waitsForYou: "This waits for your answer, under Yours.",
   takeBack: "Take back",
   takenBack: "Taken back.",
@@ -39,6 +40,7 @@ export const strings = {
   more: "Show more",
   found: (count: number, more: boolean) =>
     `${plural("en", count, { one: "One offer", other: `${count} offers` })} shown${more ? ", and there are more" : ""}.`,
+  fresh: "Something here has changed.",
   opened: "Your offer is open.",
 };
 

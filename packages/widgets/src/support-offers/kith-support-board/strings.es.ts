@@ -7,9 +7,9 @@ export const strings: SupportBoardStrings = {
   views: "Partes de este tablero",
   browse: "Ofertas abiertas",
   yours: "Lo tuyo",
+  waits: (count) => plural("es", count, { one: "1 te espera", other: `${count} te esperan` }),
   filter: "Tipo de apoyo",
   all: "Todo",
-  kinds: { EMOTIONAL: "Escucha", INFORMATIONAL: "Saberes", INSTRUMENTAL: "Manos", COMPANIONSHIP: "Compañía" },
   ways: { MESSAGE: "mensaje", CALL: "llamada", IN_PERSON: "encuentro en persona", PRACTICAL: "ayuda práctica" },
   by: (ways) => `por ${ways}`,
   someone: "Alguien de aquí",
@@ -26,6 +26,7 @@ export const strings: SupportBoardStrings = {
   asked: (name) => (name ? `Se lo pediste a ${name}.` : "Lo pediste."),
   askedNext: "La respuesta estará en «Lo tuyo». Si no llega en 14 días, esto vence solo.",
   together: (name) => `Tú y ${name ?? "quien ofrece esto"} dijeron que sí. Está en «Lo tuyo».`,
+  togetherNext: "Aquí todavía no hay mensajes: quienes llevan este sitio pueden poneros en contacto.",
   waitsForYou: "Esto espera tu respuesta, en «Lo tuyo».",
   takeBack: "Retirar",
   takenBack: "Retirado.",
@@ -38,5 +39,6 @@ export const strings: SupportBoardStrings = {
   more: "Ver más",
   found: (count, more) =>
     `${plural("es", count, { one: "Se ve una oferta", other: `Se ven ${count} ofertas` })}${more ? ", y hay más" : ""}.`,
+  fresh: "Algo ha cambiado aquí.",
   opened: "Tu oferta está abierta.",
 };

@@ -7,9 +7,9 @@ export const strings: SupportBoardStrings = {
   views: "Parties de ce tableau",
   browse: "Offres ouvertes",
   yours: "De votre côté",
+  waits: (count) => plural("fr", count, { one: "1 vous attend", other: `${count} vous attendent` }),
   filter: "Type de soutien",
   all: "Tout",
-  kinds: { EMOTIONAL: "Écoute", INFORMATIONAL: "Savoir", INSTRUMENTAL: "Coup de main", COMPANIONSHIP: "Compagnie" },
   ways: { MESSAGE: "message", CALL: "appel", IN_PERSON: "rencontre", PRACTICAL: "aide pratique" },
   by: (ways) => `par ${ways}`,
   someone: "Quelqu’un d’ici",
@@ -27,6 +27,8 @@ export const strings: SupportBoardStrings = {
   askedNext: "La réponse sera dans « De votre côté ». Sans réponse après 14 jours, la demande s’efface d’elle-même.",
   together: (name) =>
     `Vous et ${name ?? "la personne qui propose ceci"} avez dit oui. Cela se trouve dans « De votre côté ».`,
+  togetherNext:
+    "Il n’y a pas encore de messages ici : les personnes qui gèrent ce site peuvent vous mettre en contact.",
   waitsForYou: "Ceci attend votre réponse, dans « De votre côté ».",
   takeBack: "Retirer",
   takenBack: "Retiré.",
@@ -39,5 +41,6 @@ export const strings: SupportBoardStrings = {
   more: "Voir plus",
   found: (count, more) =>
     `${plural("fr", count, { one: "Une offre affichée", other: `${count} offres affichées` })}${more ? ", et il y en a d’autres" : ""}.`,
+  fresh: "Quelque chose a changé ici.",
   opened: "Votre offre est ouverte.",
 };

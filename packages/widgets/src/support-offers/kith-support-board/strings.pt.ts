@@ -7,9 +7,9 @@ export const strings: SupportBoardStrings = {
   views: "Partes deste quadro",
   browse: "Ofertas abertas",
   yours: "Do seu lado",
+  waits: (count) => plural("pt", count, { one: "1 espera você", other: `${count} esperam você` }),
   filter: "Tipo de apoio",
   all: "Tudo",
-  kinds: { EMOTIONAL: "Escuta", INFORMATIONAL: "Saberes", INSTRUMENTAL: "Mãos", COMPANIONSHIP: "Companhia" },
   ways: { MESSAGE: "mensagem", CALL: "ligação", IN_PERSON: "encontro pessoal", PRACTICAL: "ajuda prática" },
   by: (ways) => `por ${ways}`,
   someone: "Alguém daqui",
@@ -26,6 +26,7 @@ export const strings: SupportBoardStrings = {
   asked: (name) => (name ? `Você pediu a ${name}.` : "Você pediu este apoio."),
   askedNext: "A resposta vai estar em “Do seu lado”. Se não vier em 14 dias, o pedido termina sozinho.",
   together: (name) => `Você e ${name ?? "a pessoa que oferece isto"} disseram sim. Está em “Do seu lado”.`,
+  togetherNext: "Ainda não há mensagens aqui: as pessoas que cuidam deste site podem pôr vocês em contato.",
   waitsForYou: "Isto espera a sua resposta, em “Do seu lado”.",
   takeBack: "Retirar",
   takenBack: "Retirado.",
@@ -38,5 +39,6 @@ export const strings: SupportBoardStrings = {
   more: "Ver mais",
   found: (count, more) =>
     `${plural("pt", count, { one: "Uma oferta à vista", other: `${count} ofertas à vista` })}${more ? ", e há mais" : ""}.`,
+  fresh: "Algo mudou aqui.",
   opened: "Sua oferta está aberta.",
 };

@@ -1,7 +1,7 @@
 import type { SupportKind } from "@kith/sdk";
 import { html, type SVGTemplateResult, svg, type TemplateResult } from "lit";
 import type { Words } from "../../platform/words/words.js";
-import { supportBoardWords } from "./words.js";
+import { supportKindWords } from "./words.js";
 
 /** A shape for each kind, so that colour and word do not stand alone: an ear, a signpost, a hand, two people. */
 const SHAPES: Record<SupportKind, SVGTemplateResult> = {
@@ -19,5 +19,5 @@ function kindShape(kind: SupportKind): TemplateResult {
 }
 
 export function kindBadge(words: Words, kind: SupportKind): TemplateResult {
-  return html`<span class="kind ${kind}">${kindShape(kind)}${words.of(supportBoardWords).kinds[kind]}</span>`;
+  return html`<span class="kind ${kind}">${kindShape(kind)}${words.of(supportKindWords)[kind]}</span>`;
 }
