@@ -25,7 +25,7 @@ export class LinesController implements ReactiveController {
   hostConnected(): void {
     window.addEventListener("online", this.#load);
     this.#after(PATIENCE, this.#tellLate);
-    void this.#load();
+    this.#load();
   }
 
   hostDisconnected(): void {
@@ -34,15 +34,19 @@ export class LinesController implements ReactiveController {
     this.#timers = [];
   }
 
-  readonly #load = async (): Promise<void> => {
+  readonly #load = (): void => {
     if (this.value) return;
-    try {
-      this.value = await loadLines();
-    } catch {
-      this.late = true;
-      if (this.#timers.length) this.#after(AGAIN_AFTER, this.#load);
-    }
-    this.host.requestUpdate();
+    loadLines()
+      .then(
+        (lines) => {
+          this.value = lines;
+        },
+        () => {
+          this.late = true;
+          if (this.#timers.length) this.#after(AGAIN_AFTER, this.#load);
+        },
+      )
+      .finally(() => this.host.requestUpdate());
   };
 
   readonly #tellLate = (): void => {
@@ -50,7 +54,7 @@ export class LinesController implements ReactiveController {
     this.host.requestUpdate();
   };
 
-  #after(wait: number, act: () => unknown): void {
+  #after(wait: number, act: () => void): void {
     this.#timers.push(setTimeout(act, wait));
   }
 }

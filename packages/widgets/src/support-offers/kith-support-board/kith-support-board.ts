@@ -73,7 +73,7 @@ export class KithSupportBoard extends LitElement {
     super();
     this.communityId = null;
     new PageReturn(this, () => this.#read());
-    this.addEventListener("kith-exchange-changed", this.#waiting.refresh);
+    this.addEventListener("kith-exchange-changed", () => void this.#waiting.refresh());
   }
 
   override render(): TemplateResult {
