@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { aTrend } from "../../testing/testing-data.js";
-import { expectSoundState, SESSION, type TestKit, testKit } from "../../testing/testing-kit.js";
+import { SESSION, type TestKit, testKit } from "../../testing/testing-kit.js";
 
 const LINES = "https://helplines.example/";
 const MARKUP = `${SESSION}<kith-check-in><a href="${LINES}">Our own line</a></kith-check-in>`;
@@ -30,49 +30,6 @@ const focused = (page: Page) =>
     while (here?.shadowRoot?.activeElement) here = here.shadowRoot.activeElement;
     return here?.textContent?.trim() ?? "";
   });
-
-describe("<kith-check-in> in each state", () => {
-  it("is sound while it waits", async () => {
-    kit.site.token = () => new Promise(() => {});
-    await expectSoundState(kit, MARKUP, (page) => page.getByText("Loading").waitFor({ state: "attached" }));
-  });
-
-  it("is sound when it asks, with answers given and the way to help shown", async () => {
-    await expectSoundState(kit, MARKUP, async (page) => {
-      await ready(page);
-      await answer(page, "How is your mood?", "Very low");
-      await page.getByText("That sounds like a lot.").waitFor();
-    });
-  });
-
-  it("is sound when saved, with the trend and its table open", async () => {
-    await expectSoundState(kit, MARKUP, async (page) => {
-      await ready(page);
-      await answer(page, "How hopeful do you feel?", "Quite");
-      await save(page);
-      await page.getByRole("button", { name: "As a table" }).click();
-    });
-  });
-
-  it("is sound when saving fails", async () => {
-    kit.gateway.answers["RecordPulseCheckIn"] = () => ({ refusal: { code: "INTERNAL" } });
-    await expectSoundState(kit, MARKUP, async (page) => {
-      await ready(page);
-      await answer(page, "How is your mood?", "Good");
-      await save(page);
-      await page.getByRole("alert").waitFor();
-    });
-  });
-
-  it("is sound when skipped, and when signed out", async () => {
-    await expectSoundState(kit, MARKUP, async (page) => {
-      await page.getByRole("button", { name: "Skip this one" }).click();
-      await page.getByRole("heading", { name: "Skipped for now" }).waitFor();
-    });
-    kit.site.token = () => null;
-    await expectSoundState(kit, MARKUP, (page) => page.getByText("You are signed out.").waitFor());
-  });
-});
 
 describe("checking in", () => {
   it("takes a person who uses the keyboard alone from the first question to a saved day", async () => {
@@ -243,21 +200,5 @@ describe("a hard answer", () => {
     await answer(page, "How heavy does today feel?", "Heavy");
     await answer(page, "How close do you feel to other people?", "Far away");
     expect(await help(page).count()).toBe(0);
-  });
-});
-
-describe("at 320 px", () => {
-  it("shows whole words in a list of targets a thumb can hit, and nothing sticks out", async () => {
-    const { page } = await kit.open(MARKUP, {}, { width: 320, height: 700 });
-    await ready(page);
-    await page.getByRole("button", { name: "Your last four weeks" }).click();
-    await page.getByRole("button", { name: "As a table" }).click();
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(width).toBeLessThanOrEqual(320);
-    const targets = page.locator("kith-check-in").locator("label, button, .foot a");
-    for (const target of await targets.all()) {
-      const box = await target.boundingBox();
-      expect(box?.height, await target.innerText()).toBeGreaterThanOrEqual(44);
-    }
   });
 });

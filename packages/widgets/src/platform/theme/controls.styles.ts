@@ -1,9 +1,6 @@
 import { css } from "lit";
 
-/**
- * Text, buttons, rows and boxes: what every element and part is made of. English on a page that runs right to left keeps
- * its own direction, and so its full stops, while the layout is the page's.
- */
+/** Text, buttons, rows and boxes: what every element and part is made of. */
 export const controls = css`
   * {
     box-sizing: border-box;
@@ -109,6 +106,7 @@ export const controls = css`
     display: inline-flex;
     gap: 0.6em;
     align-items: center;
+    text-align: start;
   }
   [aria-expanded]::after {
     content: "";
@@ -169,6 +167,9 @@ export const controls = css`
     }
     .note {
       border: 1px solid;
+    }
+    .quiet {
+      margin-inline: 0;
     }
   }
 `;
