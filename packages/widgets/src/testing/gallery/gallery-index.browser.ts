@@ -4,7 +4,7 @@ const frames = [...document.querySelectorAll("iframe")];
 
 const choices = () => {
   const chosen = new FormData(form ?? undefined);
-  const of = (name: string) => String(chosen.get(name));
+  const of = (name: string) => chosen.get(name) as string;
   const [lang, dir] = [of("lang"), of("dir")];
   const own = lang === "ar" ? "rtl" : "ltr";
   return {
