@@ -1,4 +1,5 @@
 import pg from "pg";
+import type { Filled } from "./database.ts";
 import type { Asker } from "./operations.ts";
 
 export interface Size {
@@ -16,6 +17,15 @@ export const NORMAL: Size = {
   offers: 100_000,
   exchanges: 200_000,
   checkIns: 300_000,
+};
+/** Every partner and every community ten times as large: lists must not care what they stand over. */
+export const LARGE: Size = {
+  partners: 20,
+  members: 200_000,
+  communities: 400,
+  offers: 1_000_000,
+  exchanges: 2_000_000,
+  checkIns: 3_000_000,
 };
 
 /**
@@ -96,20 +106,28 @@ const steps = (s: Size, partnerIds: readonly string[]): readonly [string, unknow
       from generate_series(0, ${s.checkIns - 1}) i, lateral (select now() - interval '1 hour' - (${s.checkIns} - i) / ${s.members} * interval '1 day' - (i % 977) * interval '1 second' as at) t`,
       [partnerIds],
     ],
-    ["vacuum analyze", []],
   ];
 };
 
 export async function loadData(url: string, size: Size, partnerIds: readonly string[]): Promise<void> {
   const client = new pg.Client({
     connectionString: url,
-    options: "-c timezone=UTC -c synchronous_commit=off -c statement_timeout=0",
+    options:
+      "-c timezone=UTC -c synchronous_commit=off -c statement_timeout=0 -c work_mem=256MB -c maintenance_work_mem=512MB",
   });
   await client.connect();
   // The rows point where they should by the way they are made: nothing is gained by looking each one up again.
   await client.query("set session_replication_role = replica");
   await client.query(FUNCTIONS);
+  const { rows: indexes } = await client.query<{ name: string; text: string }>(
+    `select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as text from pg_index
+     where not indisunique and indrelid in (select oid from pg_class where relnamespace = 'public'::regnamespace)`,
+  );
+  // an index is built faster over rows that are there than row by row
+  for (const { name } of indexes) await client.query(`drop index ${name}`);
   for (const [text, values] of steps(size, partnerIds)) await client.query(text, values);
+  for (const { text } of indexes) await client.query(text);
+  await client.query("vacuum analyze");
   await client.end();
 }
 
@@ -118,9 +136,36 @@ export async function chooseAskers(url: string, count: number): Promise<Omit<Ask
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   const { rows } = await client.query(
-    `select m.partner_id as "partnerId", m.id as "memberId", (select community_id from membership c where c.partner_id = m.partner_id and c.member_id = m.id order by md5(c.community_id) limit 1) as "communityId"
+    `select m.partner_id as "partnerId", m.id as "memberId", m.external_id as "externalId", (select community_id from membership c where c.partner_id = m.partner_id and c.member_id = m.id order by md5(c.community_id) limit 1) as "communityId"
      from member m where m.external_id like 'person-%' order by md5(m.id) limit $1`,
     [count],
+  );
+  await client.end();
+  return rows;
+}
+
+/** A community at the first partner whose members are all in it, as many as are wanted; made once. */
+export async function fillRoom({ url, partners }: Filled, count: number): Promise<Omit<Asker, "token">[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(FUNCTIONS);
+  const [partner] = partners;
+  const statements = [
+    `insert into community (partner_id, id, name, visibility, member_count)
+    select $1, pg_temp.bench_id('com', 1000000), 'The large room', 'MEMBERS_ONLY', $2::int on conflict do nothing`,
+    `insert into member (partner_id, id, external_id, display_name, age_band, pseudonym)
+    select $1, pg_temp.bench_id('mbr', 1000000 + i), 'watcher-' || i, 'Watcher ' || i, 'ADULT', 'psd-' || md5('w' || i)
+    from generate_series(1, $2::int) i on conflict do nothing`,
+    `insert into membership (partner_id, member_id, community_id, state)
+    select $1, pg_temp.bench_id('mbr', 1000000 + i), pg_temp.bench_id('com', 1000000), 'ACTIVE'
+    from generate_series(1, $2::int) i on conflict do nothing`,
+  ];
+  for (const text of statements) await client.query(text, [partner?.partnerId, count]);
+  const { rows } = await client.query(
+    `select partner_id as "partnerId", member_id as "memberId", external_id as "externalId", community_id as "communityId"
+     from membership join member using (partner_id) where member.id = member_id and community_id = pg_temp.bench_id('com', 1000000)
+     and partner_id = $1 limit $2`,
+    [partner?.partnerId, count],
   );
   await client.end();
   return rows;

@@ -2,16 +2,28 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
+import type { Operation } from "./operations.ts";
+
+export type ServerName = "floor" | "kith" | "postgraphile" | "postgraphileByHand" | "textbook";
 
 export interface Server {
-  readonly name: "floor" | "kith" | "textbook";
+  readonly name: ServerName;
   readonly url: string;
   /** Processor time so far, in ms. */
   cpu(): Promise<number>;
-  /** Resident memory in MB. */
+  /** Resident memory in MB: now, and at most since it was started. */
   memory(): Promise<number>;
+  peakMemory(): Promise<number>;
   stop(): Promise<void>;
 }
+
+/** What the servers of the bench say on their stderr. */
+export const portLine = (line: string): number | undefined =>
+  line.startsWith('{"port"') ? (JSON.parse(line) as { port: number }).port : undefined;
+
+/** The textbook and PostGraphile join the reads alone. */
+export const answers = ({ name }: Pick<Server, "name">, { kind }: Operation): boolean =>
+  kind === "read" || name === "floor" || name === "kith";
 
 /** Linux counts processor time in hundredths of a second. */
 const CLOCK_TICK_MS = 10;
@@ -38,6 +50,8 @@ export async function startServer(
       else console.error(line);
     });
   });
+  const megabytes = async (figure: string) =>
+    Number(new RegExp(`${figure}:\\s+(\\d+)`).exec(await readFile(`/proc/${child.pid}/status`, "utf8"))?.[1]) / 1024;
   return {
     name,
     url: `http://127.0.0.1:${port}`,
@@ -45,8 +59,8 @@ export async function startServer(
       const fields = (await readFile(`/proc/${child.pid}/stat`, "utf8")).split(") ")[1]?.split(" ") ?? [];
       return (Number(fields[11]) + Number(fields[12])) * CLOCK_TICK_MS;
     },
-    memory: async () =>
-      Number(/VmRSS:\s+(\d+)/.exec(await readFile(`/proc/${child.pid}/status`, "utf8"))?.[1] ?? Number.NaN) / 1024,
+    memory: () => megabytes("VmRSS"),
+    peakMemory: () => megabytes("VmHWM"),
     stop: async () => {
       child.kill("SIGTERM");
       if (child.exitCode === null) await once(child, "exit");

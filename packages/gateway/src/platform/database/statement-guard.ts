@@ -1,3 +1,4 @@
+import { setFlagsFromString } from "node:v8";
 import { loadModule, parseSync, SqlError } from "libpg-query";
 import { LRUCache } from "lru-cache";
 import { mayCrossPartners } from "./cross-partner.js";
@@ -25,9 +26,16 @@ const passed = new LRUCache<string, readonly number[]>({
 
 let loading: Promise<void> | undefined;
 
-/** Loads PostgreSQL's grammar, once. Before it is done `checkStatement` cannot work. */
+/**
+ * Loads PostgreSQL's grammar, once. Before it is done `checkStatement` cannot work. V8 would soon make the grammar's one
+ * huge function faster, and takes 500 MB for a second to do so: more than the gateway is given, for what runs once a text.
+ */
 export function loadStatementGuard(): Promise<void> {
-  loading ??= loadModule();
+  if (!loading) {
+    setFlagsFromString("--no-wasm-tier-up");
+    setFlagsFromString("--no-wasm-dynamic-tiering");
+    loading = loadModule();
+  }
   return loading;
 }
 
