@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { readFile } from "node:fs/promises";
+import { once } from "node:events";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { kithServer } from "@kith/sdk/server";
 import type { Browser } from "playwright-core";
@@ -8,6 +10,7 @@ import { type TestHome, testHome, twoFreePorts } from "../scripts/start/testing.
 import { launchBrowser } from "./browser.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
+const sample = (name: string) => readFile(new URL(`../docs/samples/${name}`, import.meta.url), "utf8");
 let home: TestHome;
 let browser: Browser;
 let server: ChildProcess | undefined;
@@ -25,23 +28,20 @@ afterAll(async () => {
 test("whoever follows the README has a check-in on a page of their own", { timeout: 60_000 }, async () => {
   const ownPort = await twoFreePorts();
   const own = `http://localhost:${ownPort}`;
-  const created = await home.kith("partner", "create", "My clinic", "--origin", own, "--json");
-  const { partnerId, publishableKey, secretKey, signingKey } = JSON.parse(created);
+  const keys = join(home.folder, "my-clinic.json");
+  await writeFile(keys, await home.kith("partner", "create", "My clinic", "--origin", own, "--json"));
+  const asHere = (code: string) =>
+    code
+      .replaceAll("localhost:4000", `localhost:${home.port}`)
+      .replaceAll("8080", String(ownPort))
+      .replaceAll('".kith/my-clinic.json"', JSON.stringify(keys));
+  const run = (code: string) =>
+    spawn(process.execPath, ["--input-type=module", "--eval", asHere(code)], { cwd: root, stdio: "inherit" });
 
   const readme = await readFile(new URL("../README.md", import.meta.url), "utf8");
   const [, code = ""] = /```js\n([\s\S]*?)```/.exec(readme) ?? [];
-  const here = code.replaceAll("localhost:4000", `localhost:${home.port}`).replaceAll("8080", String(ownPort));
-  server = spawn(process.execPath, ["--input-type=module", "--eval", here], {
-    cwd: root,
-    stdio: "inherit",
-    env: {
-      ...process.env,
-      KITH_PARTNER_ID: partnerId,
-      KITH_PUBLISHABLE_KEY: publishableKey,
-      KITH_SIGNING_KID: signingKey.kid,
-      KITH_SIGNING_SECRET: signingKey.secret,
-    },
-  });
+  expect(code).toBe(await sample("my-clinic.mjs"));
+  server = run(code);
   await expect
     .poll(
       () =>
@@ -62,7 +62,11 @@ test("whoever follows the README has a check-in on a page of their own", { timeo
   await page.getByRole("button", { name: "Save today" }).click();
   await recorded;
 
+  const [said] = await once(run(await sample("say-who.mjs")), "exit");
+  expect(said).toBe(0);
+  const { secretKey } = JSON.parse(await readFile(keys, "utf8"));
   const kith = kithServer({ endpoint: `http://localhost:${home.port}`, secretKey });
+  expect(await kith.members.get({ externalId: "patient-42" })).toMatchObject({ displayName: "Ada", ageBand: "ADULT" });
   const { nodes } = await kith.actingFor({ externalId: "patient-42" }).pulseCheckIns.list();
   expect(nodes).toMatchObject([{ mood: 4, strain: null }]);
 });

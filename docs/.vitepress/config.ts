@@ -8,6 +8,7 @@ export default defineConfig({
   title: "Kith",
   description: "Social support on the pages people already trust.",
   cleanUrls: true,
+  ignoreDeadLinks: "localhostLinks",
   head: [
     ["link", { rel: "icon", href: "/kith.svg", type: "image/svg+xml" }],
     ["meta", { name: "theme-color", content: "#1f6f66" }],

@@ -34,6 +34,20 @@ const AskFor: TypedDocumentNode<
   }
 `;
 
+const OfferChanged: TypedDocumentNode<{ supportOfferChanged: { supportOffer: { id: string; title: string } | null } }> =
+  gql`
+  subscription OfferChanged {
+    supportOfferChanged {
+      cursor
+      supportOffer {
+        id
+        title
+        state
+      }
+    }
+  }
+`;
+
 export async function openOffers(client: ApolloClient) {
   const { data } = await client.query({ query: OpenOffers });
   return data?.supportOffers.edges.map(({ node }) => node) ?? [];
@@ -53,4 +67,19 @@ export async function askFor(client: ApolloClient, supportOfferId: string): Prom
     const [first] = error.errors;
     return String(first?.extensions?.["reason"] ?? first?.extensions?.["code"]);
   }
+}
+
+/** Calls `read` now and after each reconnection, and `seen` for each offer that is made or changes. Gives what ends it. */
+export function followOffers(
+  client: ApolloClient,
+  read: () => void,
+  seen: (offer: { id: string; title: string }) => void,
+) {
+  const events = client.subscribe({ query: OfferChanged }).subscribe(({ data }) => {
+    const { supportOffer } = data?.supportOfferChanged ?? {};
+    // The first event holds nothing: from here on nothing is missed, so what is shown is read now.
+    if (supportOffer) seen(supportOffer);
+    else read();
+  });
+  return () => events.unsubscribe();
 }

@@ -32,6 +32,20 @@ const AskFor: TypedDocumentNode<
   }
 `;
 
+const OfferChanged: TypedDocumentNode<{ supportOfferChanged: { supportOffer: { id: string; title: string } | null } }> =
+  gql`
+  subscription OfferChanged {
+    supportOfferChanged {
+      cursor
+      supportOffer {
+        id
+        title
+        state
+      }
+    }
+  }
+`;
+
 export async function openOffers(client: Client) {
   const { data, error } = await client.query(OpenOffers, {});
   if (error) throw error;
@@ -45,4 +59,15 @@ export async function askFor(client: Client, supportOfferId: string): Promise<st
   if (error?.networkError) throw error;
   const [first] = error?.graphQLErrors ?? [];
   return data?.proposeExchange.exchange.state ?? String(first?.extensions["reason"] ?? first?.extensions["code"]);
+}
+
+/** Calls `read` now and after each reconnection, and `seen` for each offer that is made or changes. Gives what ends it. */
+export function followOffers(client: Client, read: () => void, seen: (offer: { id: string; title: string }) => void) {
+  const events = client.subscription(OfferChanged, {}).subscribe(({ data }) => {
+    const { supportOffer } = data?.supportOfferChanged ?? {};
+    // The first event holds nothing: from here on nothing is missed, so what is shown is read now.
+    if (supportOffer) seen(supportOffer);
+    else if (data) read();
+  });
+  return () => events.unsubscribe();
 }

@@ -1,16 +1,12 @@
-import { type Client, cacheExchange, createClient, fetchExchange } from "@urql/core";
+import { type Client, cacheExchange, createClient, fetchExchange, subscriptionExchange } from "@urql/core";
 import { authExchange } from "@urql/exchange-auth";
 import { retryExchange } from "@urql/exchange-retry";
-
-export interface KithAddress {
-  /** Where the gateway is: `https://kith.example`. */
-  endpoint: string;
-  /** Asks your own server for the member's token. */
-  getToken(): Promise<string>;
-}
+import type { FormattedExecutionResult } from "graphql";
+import { type KithAddress, kithSocket } from "./socket.ts";
 
 /** An urql client that speaks to Kith as the signed-in member. */
-export function kithUrql({ endpoint, getToken }: KithAddress): Client {
+export function kithUrql(address: KithAddress): Client {
+  const { endpoint, getToken } = address;
   const credential = authExchange(async ({ appendHeaders }) => {
     let token = await getToken();
     return {
@@ -24,9 +20,18 @@ export function kithUrql({ endpoint, getToken }: KithAddress): Client {
   });
   // Safe for mutations too, as long as each carries its idempotency key: see below.
   const again = retryExchange({ maxNumberAttempts: 3, retryIf: ({ networkError }) => Boolean(networkError) });
+  const socket = kithSocket(address);
+  const live = subscriptionExchange({
+    forwardSubscription: ({ query = "", variables = {} }) => ({
+      subscribe(sink) {
+        const next = ({ data = null, ...rest }: FormattedExecutionResult) => sink.next({ data, ...rest });
+        return { unsubscribe: socket.subscribe({ query, variables: { ...variables } }, { ...sink, next }) };
+      },
+    }),
+  });
   return createClient({
     url: new URL("/graphql", endpoint).href,
     preferGetMethod: false,
-    exchanges: [cacheExchange, again, credential, fetchExchange],
+    exchanges: [cacheExchange, again, credential, live, fetchExchange],
   });
 }

@@ -7,7 +7,7 @@ import { filesOf, ROOT } from "./files.ts";
 const read = (path: string) => readFileSync(join(ROOT, path), "utf8");
 const page = read("docs/errors.md");
 const sources = filesOf("packages")
-  .filter((path) => /^packages\/(core|gateway)\/src\/.*\.ts$/.test(path) && !/test|\/access\//.test(path))
+  .filter((path) => /^packages\/(core|gateway|sdk)\/src\/.*\.ts$/.test(path) && !/test|\/access\//.test(path))
   .map(read);
 
 test("every code an answer may carry has its entry", () => {
