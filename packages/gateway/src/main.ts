@@ -9,7 +9,7 @@ import { type DoorOptions, door as openDoor } from "./platform/graphql/answer.js
 import { startApollo } from "./platform/graphql/apollo.js";
 import type { Context } from "./platform/graphql/context.js";
 import { describeError } from "./platform/graphql/describe-error.js";
-import { documents } from "./platform/graphql/documents.js";
+import { liveDoor } from "./platform/graphql/live-door.js";
 import { assets } from "./platform/http/assets.js";
 import { eventStream } from "./platform/http/event-stream.js";
 import { explorerRoute } from "./platform/http/explorer-route.js";
@@ -90,8 +90,8 @@ export async function startGateway(config: Config, options: GatewayOptions = {})
   const connections = liveConnections({ limits: liveLimits, identity, now });
   liveBooks.count(connections);
   const lasting = {
-    ...{ door, identity, connections, liveLimits, development, log },
-    documents: documents({ development }),
+    ...{ identity, connections, liveLimits, development, log },
+    ask: liveDoor(door, { development }),
     contextFor: (requestId: string, standing: Standing): Context => ({
       ...contextFor({ requestId }, null, null),
       standing,

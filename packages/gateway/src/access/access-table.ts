@@ -20,8 +20,8 @@ export const CALLERS = [
 export type Caller = (typeof CALLERS)[number];
 
 /**
- * `OK` (an answer that holds the thing), `NULL` (the field is null, no error), `EMPTY` (a page that holds none of the
- * first partner's things), `OWN` (an answer about the caller's own partner or self only), or an error's code.
+ * `OK` (an answer or an event that holds the thing), `NULL` (the field is null, no error), `EMPTY` (a page or a stream that holds none of
+ * the first partner's things), `OWN` (an answer about the caller's own partner or self only), or an error's code.
  */
 export type Outcome = "OK" | "NULL" | "EMPTY" | "OWN" | "UNAUTHENTICATED" | "FORBIDDEN" | "NOT_FOUND" | "CONFLICT";
 type Row = Readonly<Record<Caller, Outcome>>;
@@ -60,7 +60,11 @@ Mutation.declineExchange       UNAUTHENTICATED  FORBIDDEN    OK         NOT_FOUN
 Mutation.withdrawExchange      UNAUTHENTICATED  FORBIDDEN    OK         NOT_FOUND  NOT_FOUND    FORBIDDEN  OK         FORBIDDEN         NOT_FOUND    NOT_FOUND         FORBIDDEN
 Mutation.endExchange           UNAUTHENTICATED  FORBIDDEN    OK         NOT_FOUND  NOT_FOUND    FORBIDDEN  OK         FORBIDDEN         NOT_FOUND    NOT_FOUND         FORBIDDEN
 Mutation.completeExchange      UNAUTHENTICATED  FORBIDDEN    OK         NOT_FOUND  NOT_FOUND    FORBIDDEN  OK         FORBIDDEN         NOT_FOUND    NOT_FOUND         FORBIDDEN
-Mutation.recordPulseCheckIn    UNAUTHENTICATED  FORBIDDEN    OK         OK         OK           FORBIDDEN  OK         FORBIDDEN         OK           OK                FORBIDDEN`;
+Mutation.recordPulseCheckIn    UNAUTHENTICATED  FORBIDDEN    OK         OK         OK           FORBIDDEN  OK         FORBIDDEN         OK           OK                FORBIDDEN
+Subscription.exchangeChanged                UNAUTHENTICATED  FORBIDDEN  OK  EMPTY  EMPTY  FORBIDDEN  OK  FORBIDDEN  EMPTY  EMPTY  FORBIDDEN
+Subscription.supportOfferChanged            UNAUTHENTICATED  FORBIDDEN  OK  EMPTY  OK     FORBIDDEN  OK  FORBIDDEN  EMPTY  EMPTY  FORBIDDEN
+Subscription.supportOfferChanged:asked      UNAUTHENTICATED  FORBIDDEN  OK  EMPTY  EMPTY  FORBIDDEN  OK  FORBIDDEN  EMPTY  EMPTY  FORBIDDEN
+Subscription.supportOfferChanged:seatTaken  UNAUTHENTICATED  FORBIDDEN  OK  EMPTY  OK     FORBIDDEN  OK  FORBIDDEN  EMPTY  EMPTY  FORBIDDEN`;
 
 /** Keyed by root field; where one field gives different things, by `field:thing`. */
 export const ACCESS: Readonly<Record<string, Row>> = Object.fromEntries(

@@ -22,7 +22,7 @@ const mutation = async (field: string, selection: string, input: object, thing: 
   thing,
 });
 
-const offerBy = (world: AccessWorld, author: "member" | "asker") =>
+export const offerBy = (world: AccessWorld, author: "member" | "asker") =>
   world.make(
     "createSupportOffer",
     { kinds: ["EMOTIONAL"], title: `Offer ${world.partner.mark}`, communityId: world.openCommunityId },

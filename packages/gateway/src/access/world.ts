@@ -1,3 +1,4 @@
+import { type TestStream, testEvents } from "../platform/events/testing.live.js";
 import { type TestGateway, testGateway } from "../platform/http/testing.js";
 import type { TestMember, TestPartner } from "../platform/http/testing.partner.js";
 import type { Caller } from "./access-table.js";
@@ -15,6 +16,10 @@ export interface AccessWorld {
   readonly hiddenCommunityId: string;
   /** The id of what a mutation made, asked for as someone who may. */
   make(mutation: string, input: object, as: TestMember | "secret", id: string): Promise<string>;
+  /** Subscribes, by server-sent events. */
+  follow(caller: Caller, query: string): TestStream;
+  /** An offer to everyone at the caller's partner. */
+  offerToAll(caller: Caller): Promise<string>;
   ask(caller: Caller, query: string, variables: object): ReturnType<TestGateway["graphql"]>;
 }
 
@@ -58,6 +63,11 @@ export async function accessWorld(): Promise<AccessWorld> {
     otherFacilitator: other.ann,
     otherSecret: { token: other.secretKey },
   };
+  const credentialOf = (caller: Caller) => {
+    const { token, headers = {} } = credentials[caller];
+    const origin = caller.startsWith("other") ? other.origin : partner.origin;
+    return { token, headers: { ...(token?.startsWith("pk_") && { origin }), ...headers } };
+  };
   return {
     gateway,
     partner,
@@ -68,12 +78,17 @@ export async function accessWorld(): Promise<AccessWorld> {
     openCommunityId,
     hiddenCommunityId,
     make,
+    follow(caller, query) {
+      const { token, headers } = credentialOf(caller);
+      return testEvents(gateway, token, query, {}, headers);
+    },
+    async offerToAll(caller) {
+      const [author, { mark }] = caller.startsWith("other") ? [other.ben, other] : [asker, partner];
+      return make("createSupportOffer", { kinds: ["EMOTIONAL"], title: `For all ${mark}` }, author, "supportOffer.id");
+    },
     ask(caller, query, variables) {
-      const { token, headers = {} } = credentials[caller];
-      const browser = token?.startsWith("pk_")
-        ? { origin: caller.startsWith("other") ? other.origin : partner.origin }
-        : {};
-      return gateway.graphql(query, variables, { as: token, headers: { ...browser, ...headers } });
+      const { token, headers } = credentialOf(caller);
+      return gateway.graphql(query, variables, { as: token, headers });
     },
   };
 }

@@ -2,8 +2,10 @@ import type { KeyObject } from "node:crypto";
 import type { PartnerId } from "@kith/core/values";
 import type { ExecutionResult, GraphQLResolveInfo } from "graphql";
 import type { Database } from "../database/database.js";
+import { isUnavailable } from "../database/unavailable.js";
 import type { Context, Log } from "../graphql/context.js";
-import { fault } from "../graphql/errors.js";
+import { describeError } from "../graphql/describe-error.js";
+import { fault, internal } from "../graphql/errors.js";
 import type { Reading } from "../reading/read.js";
 import { reader } from "../reading/reader.js";
 import { memberOf } from "../writing/callers.js";
@@ -11,9 +13,9 @@ import { missedSince } from "./catch-up.js";
 import { deliver } from "./deliver.js";
 import { doorbell } from "./doorbell.js";
 import { Feed } from "./feed.js";
-import type { Live, LiveArgs } from "./live.js";
+import type { Live, LiveArgs, LiveKind } from "./live.js";
 import { type OutboxEvent, readOutbox } from "./outbox-reader.js";
-import { type Position, sealCursor } from "./position.js";
+import { isAfter, type Position, sealCursor } from "./position.js";
 import { asksOf, type Subscriber, viewerOf } from "./subscriber.js";
 
 /** Objects that may wait for one slow reader. */
@@ -54,7 +56,8 @@ export function openLive(options: {
   const delivering = {
     reading,
     cursorAt,
-    hand({ feed, context }: Subscriber, objectId: string, answer: ExecutionResult, event: OutboxEvent): void {
+    hand({ feed, context, told }: Subscriber, objectId: string, answer: ExecutionResult, event: OutboxEvent): void {
+      if (told && !isAfter(event, told)) return;
       if (feed.push(objectId, answer)) books.delivered(event);
       else context.standing?.end(fault("RATE_LIMITED", { reason: "READS_TOO_SLOWLY" }));
     },
@@ -67,16 +70,25 @@ export function openLive(options: {
     async onEvents(events) {
       for (const [partnerId, subscribers] of open) {
         const theirs = events.filter((event) => event.partnerId === partnerId);
-        if (theirs.length === 0) continue;
-        for (const live of new Set([...subscribers].map((subscriber) => subscriber.live))) {
-          const heard = theirs.filter(({ type }) => live.hears.test(type));
-          if (heard.length === 0) continue;
-          const theirReaders = [...subscribers].filter((subscriber) => subscriber.live === live);
-          await deliver(delivering, theirReaders, heard);
-        }
+        if (theirs.length > 0) for (const alike of byKind(subscribers)) await tell(alike, theirs);
       }
     },
   });
+
+  /** All of one kind. A database that is away is waited for; what we do wrong ends these streams, not everyone's. */
+  async function tell(subscribers: readonly Subscriber[], events: readonly OutboxEvent[]): Promise<void> {
+    const hears = subscribers[0]?.live.hears;
+    const heard = events.filter(({ type }) => hears?.test(type));
+    if (heard.length === 0) return;
+    try {
+      await deliver(delivering, subscribers, heard);
+    } catch (error) {
+      if (isUnavailable(error)) throw error;
+      log.error({ error: describeError(error) }, "unexpected error in a live update");
+      for (const { feed, context } of subscribers) feed.end(internal(context.requestId));
+    }
+  }
+
   const bell = doorbell({ url, log, onRing: outbox.ring });
 
   function register<Args>(live: Live<Args>, args: Args, context: Context, info: GraphQLResolveInfo): Subscriber {
@@ -89,7 +101,7 @@ export function openLive(options: {
       books.subscriptions(-1);
     });
     const wants: Subscriber["wants"] = (touched) => live.wants?.(args, touched) ?? true;
-    const subscriber: Subscriber = { live, wants, context, info, asks: asksOf(info), feed };
+    const subscriber: Subscriber = { live, wants, context, info, asks: asksOf(info), feed, told: null };
     theirs.add(subscriber);
     books.subscriptions(1);
     return subscriber;
@@ -106,6 +118,7 @@ export function openLive(options: {
     if (missed && missed.length > 0) {
       const hand = (_: Subscriber, objectId: string, answer: ExecutionResult) => void items.push([objectId, answer]);
       await deliver({ ...delivering, hand }, [subscriber], missed);
+      subscriber.told = missed.at(-1) ?? null;
     }
     feed.begin(items);
   }
@@ -130,4 +143,14 @@ export function openLive(options: {
       await Promise.all([bell.stop(), outbox.stop()]);
     },
   };
+}
+
+function byKind(subscribers: Iterable<Subscriber>): Iterable<Subscriber[]> {
+  const kinds = new Map<LiveKind, Subscriber[]>();
+  for (const subscriber of subscribers) {
+    const alike = kinds.get(subscriber.live);
+    if (alike) alike.push(subscriber);
+    else kinds.set(subscriber.live, [subscriber]);
+  }
+  return kinds.values();
 }

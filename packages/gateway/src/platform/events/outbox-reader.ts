@@ -37,17 +37,24 @@ export function readOutbox(options: {
 }): OutboxReader {
   const { database, log, isNeeded, onEvents } = options;
   let position: Position | null = null;
+  let starting: Promise<Position> | null = null;
   let stopped = false;
   let rung = false;
   let wake = () => {};
 
+  /** Asked for once by however many come at once: a later answer would pass over what the first of them waits for. */
+  async function here(): Promise<Position> {
+    if (position) return position;
+    starting ??= horizon(database).finally(() => {
+      starting = null;
+    });
+    const start = await starting;
+    return (position ??= start);
+  }
+
   async function look(): Promise<"MORE" | "SOME" | "NONE"> {
-    position ??= await horizon(database);
-    const { rows } = await database.pool.query<OutboxRow>(crossPartner.outbox, [
-      position.transactionId,
-      position.eventId,
-      AT_ONCE,
-    ]);
+    const { transactionId, eventId } = await here();
+    const { rows } = await database.pool.query<OutboxRow>(crossPartner.outbox, [transactionId, eventId, AT_ONCE]);
     const events = rows.map(eventOf);
     const last = events.at(-1);
     if (!last) return "NONE";
@@ -97,10 +104,9 @@ export function readOutbox(options: {
   const done = keepLooking();
   return {
     async position() {
-      // Its own question: the loop may be busy handing over, and may not go on before whoever asks does.
-      position ??= await horizon(database);
+      const from = await here();
       ring();
-      return position;
+      return from;
     },
     ring,
     async stop() {

@@ -10,6 +10,11 @@ export interface Position {
   readonly eventId: string;
 }
 
+export function isAfter(one: Position, other: Position): boolean {
+  const [a, b] = [BigInt(one.transactionId), BigInt(other.transactionId)];
+  return a > b || (a === b && one.eventId > other.eventId);
+}
+
 export interface Cursor extends Position {
   /** Milliseconds since 1970. */
   readonly issuedAt: number;

@@ -4,6 +4,7 @@ import type { MemberViewer } from "../identity/viewer.js";
 import { memberOf } from "../writing/callers.js";
 import type { Feed } from "./feed.js";
 import type { LiveKind, Touched } from "./live.js";
+import type { Position } from "./position.js";
 
 /** One open subscription. */
 export interface Subscriber {
@@ -14,6 +15,8 @@ export interface Subscriber {
   /** Those who ask for the same in the same words are read for together. */
   readonly asks: string;
   readonly feed: Feed;
+  /** Up to here it was told when it began; the outbox may be read again from before. */
+  told: Position | null;
 }
 
 /** Who they are now. */

@@ -3,7 +3,7 @@ import { maxDepthRule } from "@escape.tech/graphql-armor-max-depth";
 import type { ASTVisitor, ValidationContext, ValidationRule } from "graphql";
 import { fault } from "./errors.js";
 import { LIMITS, type LimitReason } from "./limits.js";
-import { rootFieldsOf } from "./root-fields.js";
+import { mayBeEmpty, rootFieldsOf } from "./root-fields.js";
 
 function tooMuch(reason: LimitReason, limit: number) {
   return fault("QUERY_TOO_COSTLY", { reason, figures: { limit } });
@@ -23,6 +23,17 @@ const rootFieldsRule = (context: ValidationContext): ASTVisitor => ({
   },
 });
 
+/** graphql-js looks for a subscription's one field as if there were no variables, and trips over one that decides it. */
+const oneFieldRule = (context: ValidationContext): ASTVisitor => ({
+  OperationDefinition(operation) {
+    const { operation: kind } = operation;
+    if (kind === "subscription" && mayBeEmpty(operation, (name) => context.getFragment(name))) {
+      context.reportError(fault("BAD_INPUT", { reason: "DOCUMENT_INVALID" }));
+    }
+    return false;
+  },
+});
+
 /**
  * Asked before the specification's own rules, some of which take time that grows with the square of a document. Those
  * that ask about types come after.
@@ -31,6 +42,7 @@ export const LIMIT_RULES: readonly ValidationRule[] = [
   maxDepthRule({ ...reporting("TOO_DEEP", LIMITS.depth), flattenFragments: true }),
   maxAliasesRule(reporting("TOO_MANY_ALIASES", LIMITS.aliases)),
   rootFieldsRule,
+  oneFieldRule,
 ];
 
 /** Thrown where the cost of a document cannot even be counted. */

@@ -28,6 +28,24 @@ export function rootFieldsOf(
   return fields;
 }
 
+/** Whether an operation's variables could leave it with no field of its root at all. */
+export function mayBeEmpty(
+  operation: OperationDefinitionNode,
+  fragment: (name: string) => FragmentDefinitionNode | null | undefined,
+): boolean {
+  const spread = new Set<string>();
+  const conditional = ({ selections }: SelectionSetNode): boolean =>
+    selections.some((node) => {
+      if (node.directives?.some(({ name }) => name.value === "skip" || name.value === "include")) return true;
+      if (node.kind === Kind.INLINE_FRAGMENT) return conditional(node.selectionSet);
+      if (node.kind === Kind.FIELD || spread.has(node.name.value)) return false;
+      spread.add(node.name.value);
+      const definition = fragment(node.name.value);
+      return definition ? conditional(definition.selectionSet) : false;
+    });
+  return conditional(operation.selectionSet);
+}
+
 /** Whether an operation asks about the schema and nothing else. */
 export function onlyIntrospects(fields: readonly FieldNode[]): boolean {
   return fields.every(({ name }) => name.value.startsWith("__"));

@@ -1,9 +1,10 @@
 import type { ServerResponse } from "node:http";
-import type { DocumentNode, ExecutionResult, FormattedExecutionResult, GraphQLError } from "graphql";
-import type { Door, Opened, Request } from "../graphql/answer.js";
+import type { ExecutionResult, FormattedExecutionResult, GraphQLError } from "graphql";
+import type { Opened } from "../graphql/answer.js";
 import type { Context } from "../graphql/context.js";
 import { fault } from "../graphql/errors.js";
 import { stringifyAnswer } from "../graphql/finished-json.js";
+import type { Asked, LiveDoor } from "../graphql/live-door.js";
 import type { Standing } from "../identity/standing.js";
 import { unauthenticated } from "../identity/unauthenticated.js";
 import { type Receiving, receiving } from "./graphql-request.js";
@@ -13,10 +14,9 @@ import { replyStream } from "./reply.js";
 import type { Visit } from "./visit.js";
 
 export interface EventStream extends Receiving {
-  readonly door: Door;
+  readonly ask: LiveDoor;
   readonly connections: LiveConnections;
   readonly liveLimits: LiveLimits;
-  documents(text: string): DocumentNode;
   contextFor(requestId: string, standing: Standing): Context;
 }
 
@@ -25,17 +25,17 @@ export interface EventStream extends Receiving {
  * with whoever asks is an answer of HTTP's; what is wrong with what they ask is an event, and the last.
  */
 export function eventStream(options: EventStream): (visit: Visit) => Promise<void> {
-  const { door, connections, liveLimits, documents, contextFor } = options;
+  const { ask, connections, liveLimits, contextFor } = options;
   return receiving(options, async (visit, { known, credentials, admit, body }) => {
     const { response, requestId } = visit;
     if (!known) throw unauthenticated("CREDENTIAL_MISSING");
-    const asked = requestIn(await body(), documents);
+    const asked = askedIn(await body());
     const stream = new Stream(response, liveLimits.leaveMs);
     if (!connections.add(stream)) throw fault("UNAVAILABLE", { reason: "TOO_MANY_CONNECTIONS" });
     response.once("close", () => connections.remove(stream));
     if (response.destroyed) return connections.remove(stream);
     const standing = connections.seat(stream, credentials, known, admit);
-    const opened = await door.open(asked, contextFor(requestId, standing));
+    const opened = await ask(asked, contextFor(requestId, standing));
     visit.outcome = "result" in opened ? opened.outcome : "OK";
     replyStream(visit);
     await stream.carry("result" in opened ? [opened.result] : opened);
@@ -98,11 +98,11 @@ class Stream implements Line {
 const lineOf = (result: ExecutionResult): string =>
   stringifyAnswer(result as FormattedExecutionResult).replaceAll("\n", " ");
 
-function requestIn(body: object, documents: EventStream["documents"]): Request {
+function askedIn(body: object): Asked {
   const { query, operationName = null, variables = null } = body as Readonly<Record<string, unknown>>;
   const named = operationName === null || typeof operationName === "string";
   if (typeof query !== "string" || !named || typeof variables !== "object" || Array.isArray(variables)) {
     throw fault("BAD_INPUT", { reason: "REQUEST_MALFORMED" });
   }
-  return { document: documents(query), operationName, variables: (variables ?? {}) as Request["variables"] };
+  return { query, operationName, variables: (variables ?? {}) as Asked["variables"] };
 }

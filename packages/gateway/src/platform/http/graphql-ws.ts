@@ -1,8 +1,9 @@
-import { type DocumentNode, type ExecutionArgs, GraphQLError, type GraphQLSchema } from "graphql";
+import { type ExecutionArgs, GraphQLError, type GraphQLSchema, parse } from "graphql";
 import { makeServer } from "graphql-ws";
-import type { Door, Opened } from "../graphql/answer.js";
+import type { Opened } from "../graphql/answer.js";
 import type { Context, Log } from "../graphql/context.js";
 import { fault, formatError } from "../graphql/errors.js";
+import type { LiveDoor } from "../graphql/live-door.js";
 import { admitOrigin } from "../identity/admit-origin.js";
 import type { Credentials } from "../identity/identify.js";
 import type { Identity } from "../identity/identity.js";
@@ -16,15 +17,17 @@ import type { Socket } from "./websocket.js";
 
 export interface GraphqlWs {
   readonly schema: GraphQLSchema;
-  readonly door: Door;
+  readonly ask: LiveDoor;
   readonly identity: IdentityDesk;
   readonly connections: LiveConnections;
   readonly liveLimits: LiveLimits;
   readonly development: boolean;
   readonly log: Log;
-  documents(text: string): DocumentNode;
   contextFor(requestId: string, standing: Standing): Context;
 }
+
+/** The library looks at a document for its kind alone; the one that was sent has been through the door. */
+const ANY = parse("subscription { any }");
 
 interface Extra {
   readonly socket: Socket;
@@ -33,7 +36,7 @@ interface Extra {
 
 /** graphql-transport-ws, which brings subscriptions and nothing else: a request and its answer are HTTP's. */
 export function graphqlWs(options: GraphqlWs): (socket: Socket) => (code: number, reason: string) => void {
-  const { schema, door, identity, connections, liveLimits: limits, development, log, documents, contextFor } = options;
+  const { schema, ask, identity, connections, liveLimits: limits, development, log, contextFor } = options;
 
   /** Throws why not. */
   async function welcome({ socket }: Extra, params: unknown): Promise<Standing> {
@@ -68,16 +71,10 @@ export function graphqlWs(options: GraphqlWs): (socket: Socket) => (code: number
         socket.line.end(why);
         return [why];
       }
-      try {
-        const document = documents(query);
-        const request = { document, operationName: operationName ?? null, variables: variables ?? {} };
-        const opened = await door.open(request, contextFor(socket.requestId, standing));
-        if ("result" in opened) return [...(opened.result.errors ?? [])];
-        return { schema, document, operationName: operationName ?? null, contextValue: opened };
-      } catch (error) {
-        if (error instanceof GraphQLError) return [error];
-        throw error;
-      }
+      const asked = { query, operationName: operationName ?? null, variables: variables ?? {} };
+      const opened = await ask(asked, contextFor(socket.requestId, standing));
+      if ("result" in opened) return [...(opened.result.errors ?? [])];
+      return { schema, document: ANY, contextValue: opened };
     },
     // It was opened above, where a refusal is still an error of its own.
     subscribe: ({ contextValue }: ExecutionArgs) => contextValue as Opened,

@@ -133,7 +133,7 @@ function headersOf({ headers }: Response, origin: string | null): string {
   return [...headers].flatMap(([name, value]) => (value === origin ? [] : [name, value])).join("\n");
 }
 
-function expectUnmarked(text: string, marks: readonly string[], what: string): void {
+export function expectUnmarked(text: string, marks: readonly string[], what: string): void {
   const found = marks.find((mark) => text.includes(mark));
   if (found !== undefined) throw new Error(`${what} holds ${found}, which is another's: ${text.slice(0, 2000)}`);
 }
