@@ -3,9 +3,10 @@ import { expect, test } from "vitest";
 import { bundle, bundleWhole } from "./testing/bundle.js";
 import { data, fault, scriptedGateway } from "./testing/scripted-gateway.js";
 
-test("the main entry depends on nothing, /server on jose alone", async () => {
+test("the main entry depends on nothing, /server on jose alone, /react on react", async () => {
   expect((await bundle(`export * from "@kith/sdk"`)).imports).toEqual([]);
   expect((await bundle(`export * from "@kith/sdk/server"`)).imports).toEqual(["jose"]);
+  expect((await bundle(`export * from "@kith/sdk/react"`)).imports).toEqual(["react"]);
 });
 
 test("it works where there is nothing but what browsers and workers share", async () => {

@@ -9,8 +9,11 @@ const here = fileURLToPath(new URL("..", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "kith-readme-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function compileSamples(samples: string[]) {
-  samples.forEach((sample, index) => writeFileSync(join(folder, `sample-${index + 1}.mts`), sample));
+function compileSamples(samples: { language?: string | undefined; text: string }[]) {
+  writeFileSync(join(folder, "package.json"), `{ "type": "module" }`);
+  samples.forEach(({ language = "ts", text }, index) => {
+    writeFileSync(join(folder, `sample-${index + 1}.${language}`), text);
+  });
   const compilerOptions = {
     rootDir: "/",
     types: ["node"],
@@ -18,20 +21,27 @@ function compileSamples(samples: string[]) {
     lib: ["es2023", "dom", "dom.iterable", "dom.asynciterable"],
     composite: false,
     noEmit: true,
-    paths: { "@kith/sdk": [join(here, "src/index.ts")], "@kith/sdk/server": [join(here, "src/server/index.ts")] },
+    jsx: "react-jsx",
+    paths: {
+      "@kith/sdk": [join(here, "src/index.ts")],
+      "@kith/sdk/react": [join(here, "src/react/index.ts")],
+      "@kith/sdk/server": [join(here, "src/server/index.ts")],
+      react: [join(here, "../../node_modules/@types/react")],
+      "react/jsx-runtime": [join(here, "../../node_modules/@types/react/jsx-runtime.d.ts")],
+    },
   };
-  const config = { extends: join(here, "../../tsconfig.base.json"), compilerOptions, include: ["*.mts"] };
+  const config = { extends: join(here, "../../tsconfig.base.json"), compilerOptions, include: ["*.ts", "*.tsx"] };
   writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(config));
   return compile(join(folder, "tsconfig.json"));
 }
 
 test("what the README shows compiles, and a sample that does not would be noticed", async () => {
-  const samples = [...readFileSync(join(here, "README.md"), "utf8").matchAll(/^```ts\n([\s\S]*?)^```/gm)].map(
-    ([, sample = ""]) => sample,
+  const samples = [...readFileSync(join(here, "README.md"), "utf8").matchAll(/^```(tsx?)\n([\s\S]*?)^```/gm)].map(
+    ([, language, text = ""]) => ({ language, text }),
   );
   expect(samples.length).toBeGreaterThan(6);
   expect(await compileSamples(samples)).toBe("");
-  expect(await compileSamples([`import { createKiht } from "@kith/sdk";\ncreateKiht;`])).toMatch(
+  expect(await compileSamples([{ text: `import { createKiht } from "@kith/sdk";\ncreateKiht;` }])).toMatch(
     /sample-1.*createKiht/,
   );
 });

@@ -11,6 +11,7 @@ describe("what a page pays for", () => {
     ],
     ["one operation alone", `export { RecordPulseCheckInDocument } from "@kith/sdk"`, 350],
     ["every operation a member has", `export { createKith } from "@kith/sdk"`, 5_300],
+    ["every hook, beside React", `export * from "@kith/sdk/react"`, 2_300],
     ["the error alone", `export { KithError } from "@kith/sdk"`, 500],
   ])("%s", async (_, code, budget) => {
     const size = gzipped((await bundle(code)).code);
@@ -29,7 +30,11 @@ describe("what a page pays for", () => {
 
   test("nothing, for importing what is not used", async () => {
     expect(
-      (await bundle(`import * as sdk from "@kith/sdk"; import * as server from "@kith/sdk/server";`)).code.trim(),
+      (
+        await bundle(
+          `import * as sdk from "@kith/sdk"; import * as server from "@kith/sdk/server"; import * as react from "@kith/sdk/react";`,
+        )
+      ).code.trim(),
     ).toBe("");
   });
 });

@@ -138,8 +138,9 @@ function headersFor(credential: string | undefined, member: string | undefined, 
   return headers;
 }
 
+/** An idempotency key. */
 // Not randomUUID, which a page without TLS on a local network lacks.
-function newKey(): string {
+export function newKey(): string {
   return btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(18))));
 }
 

@@ -3,6 +3,7 @@ import { gzipSync } from "node:zlib";
 import { build, type Rolldown } from "vite";
 
 const entries = {
+  "@kith/sdk/react": fileURLToPath(new URL("../react/index.ts", import.meta.url)),
   "@kith/sdk/server": fileURLToPath(new URL("../server/index.ts", import.meta.url)),
   "@kith/sdk": fileURLToPath(new URL("../index.ts", import.meta.url)),
 };
