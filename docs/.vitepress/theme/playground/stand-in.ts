@@ -1,5 +1,6 @@
 import type { Exchange, SupportOffer } from "@kith/sdk";
 import { ME, sampleExchange, sampleOffers, sampleTrend } from "./sample-data.ts";
+import { standInForSockets } from "./stand-in-socket.ts";
 
 /** Where the playground's elements believe their gateway to be. The name leads nowhere, so nothing can leave the page. */
 export const ENDPOINT = "https://playground.invalid/";
@@ -33,8 +34,10 @@ export function standIn(mood: () => Mood): () => void {
       : { data: null, errors: [{ message: "", extensions: { code: "INTERNAL", requestId: "playground" } }] };
     return Response.json(body);
   };
+  const endSockets = standInForSockets(new URL(ENDPOINT).host);
   return () => {
     window.fetch = real;
+    endSockets();
   };
 }
 
@@ -110,7 +113,7 @@ function answersOf(isEmpty: () => boolean): Record<string, Answer> {
         viewerRole: "RECIPIENT",
         viewerCan: ["WITHDRAW"],
         recipient: ME,
-        ...(offer && { supporter: offer.author, supportOffer: offer }),
+        ...(offer && { supporter: offer.author, supportOffer: inShort(offer) }),
       };
       exchanges = [exchange, ...exchanges];
       if (offer) Object.assign(offer, { viewerExchange: exchange, viewerCan: [] });
@@ -127,4 +130,5 @@ function answersOf(isEmpty: () => boolean): Record<string, Answer> {
   };
 }
 
+const inShort = ({ id, title, kinds, state }: SupportOffer) => ({ id, title, kinds, state });
 const NOT_ASKED: Pick<SupportOffer, "viewerExchange" | "viewerCan"> = { viewerExchange: null, viewerCan: ["PROPOSE"] };
