@@ -3,5 +3,5 @@ import type { Words } from "../words/en.ts";
 
 /** What stands inside each element: there before any script runs, and if none ever does. */
 export function crisisLink({ crisis }: Words): Html {
-  return html`<a href="https://findahelpline.com">${crisis}</a>`;
+  return html`<a href="/help">${crisis}</a>`;
 }
