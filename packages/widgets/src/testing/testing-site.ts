@@ -40,7 +40,7 @@ export async function partnerSite(gateway: string): Promise<Site> {
     "default-src 'none'",
     `script-src ${gateway}`,
     "style-src 'self'",
-    `connect-src 'self' ${gateway}`,
+    `connect-src 'self' ${gateway} ${gateway.replace(/^http/, "ws")}`,
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",

@@ -42,6 +42,9 @@ export async function standIn(): Promise<StandIn> {
     if (request.method === "OPTIONS") {
       const headers = "authorization, content-type, idempotency-key";
       response.writeHead(204, { ...open, "access-control-allow-headers": headers }).end();
+    } else if (request.headers.upgrade) {
+      // Nothing is live here.
+      response.writeHead(404).end();
     } else if (path === "/graphql") {
       const answer = await answerTo(
         body,

@@ -1,5 +1,6 @@
 import type { GetToken, Request } from "@kith/sdk";
-import type { SignedIn } from "../gateway/member-request.js";
+import type { MemberGateway, SignedIn } from "../gateway/member-gateway.js";
+import type { Follow } from "../session/follow.js";
 import { offerSession, type Session } from "../session/session.js";
 import { askForToken, subjectOf, type TokenSource, tokenFrom } from "../session/token-source.js";
 import { overrideWords, type WordOverrides } from "../words/overrides.js";
@@ -152,14 +153,15 @@ export class KithSession extends HTMLElement {
       if (life.aborted) return;
       const subject = token ? subjectOf(token) : "";
       this.#subject = subject;
-      const request = token && this.#requestAs(token, source, life);
-      this.#show(request ? { status: "SIGNED_IN", subject, request } : { status: "SIGNED_OUT" });
+      this.#show(
+        token ? { status: "SIGNED_IN", subject, ...this.#actAs(token, source, life) } : { status: "SIGNED_OUT" },
+      );
     } catch (error) {
       if (!life.aborted) this.#show({ status: "FAILED", error, retry: () => void this.#connect() });
     }
   }
 
-  #requestAs(token: string, source: TokenSource, life: AbortSignal): Request {
+  #actAs(token: string, source: TokenSource, life: AbortSignal): { request: Request; follow: Follow } {
     const member: SignedIn = {
       endpoint: this.getAttribute("endpoint") ?? new URL("/", import.meta.url),
       key: this.getAttribute("publishable-key") ?? undefined,
@@ -170,16 +172,25 @@ export class KithSession extends HTMLElement {
       another: () => void this.#connect(),
       nobody: (reason) => this.#leave(reason),
     };
-    let opened: Promise<Request> | null = null;
-    const asMember = async (...given: Parameters<Request>) => {
-      opened ??= import("../gateway/member-request.js").then(({ memberRequest }) => memberRequest(member));
-      const request = await opened.catch((error: unknown) => {
+    let opened: Promise<MemberGateway> | null = null;
+    const open = async () => {
+      opened ??= import("../gateway/member-gateway.js").then(({ memberGateway }) => memberGateway(member));
+      return opened.catch((error: unknown) => {
         opened = null;
         throw error;
       });
-      return request(...given);
     };
-    return asMember as Request;
+    return {
+      request: (async (...given: Parameters<Request>) => (await open()).request(...given)) as Request,
+      follow(stream, changed) {
+        const stop = new AbortController();
+        open().then(
+          ({ follow }) => follow(stream, changed, stop.signal),
+          () => {},
+        );
+        return () => stop.abort();
+      },
+    };
   }
 
   #leave(reason: SignedOutReason): void {

@@ -1,4 +1,5 @@
 import type { Request } from "@kith/sdk";
+import type { Follow } from "./follow.js";
 
 /** Who uses this page, as far as the elements know. */
 export type Session =
@@ -7,7 +8,7 @@ export type Session =
   /** The page's own server is being asked for a token. */
   | { readonly status: "CONNECTING" }
   /** One object per member: a new one when somebody else signs in. `subject` is whom the token names. */
-  | { readonly status: "SIGNED_IN"; readonly subject: string; readonly request: Request }
+  | { readonly status: "SIGNED_IN"; readonly subject: string; readonly request: Request; readonly follow: Follow }
   | { readonly status: "SIGNED_OUT" }
   /** There was no telling: the token could not be fetched. */
   | { readonly status: "FAILED"; readonly error: unknown; retry(): void };

@@ -3,18 +3,6 @@ import { css } from "lit";
 export const styles = css`
   :host {
     display: block;
-    position: relative;
-  }
-  .fresh {
-    position: absolute;
-    z-index: 1;
-    inset-block-start: -0.5rem;
-    inset-inline-end: 0;
-    max-width: 100%;
-    padding: 0.35rem 0.9rem;
-    background: var(--_accent-tint);
-    border: 1px solid var(--_accent-ink);
-    border-radius: var(--_round);
   }
   h4 {
     margin: 0;

@@ -4,6 +4,7 @@ import { repeat } from "lit/directives/repeat.js";
 import { focusOn } from "../../platform/focus.js";
 import { Announcer } from "../../platform/reading/announcer.controller.js";
 import { dayFormat } from "../../platform/reading/day-format.js";
+import { LiveController, liveStyles } from "../../platform/reading/live.controller.js";
 import { SessionController } from "../../platform/session/session.controller.js";
 import { loadingState, problemState } from "../../platform/states.js";
 import { controls } from "../../platform/theme/controls.styles.js";
@@ -30,7 +31,7 @@ interface State extends Pick<CardState, "busy" | "asked"> {
  * `<kith-exchanges>` but its frame.
  */
 export class KithPartOwnSupport extends LitElement {
-  static override styles = [controls, kindStyles, styles];
+  static override styles = [controls, kindStyles, liveStyles, styles];
 
   static override properties = {
     version: { attribute: false },
@@ -62,13 +63,21 @@ export class KithPartOwnSupport extends LitElement {
     },
   });
 
+  readonly #live = new LiveController(this, this.#session, {
+    streams: ["EXCHANGES"],
+    read: () => this.#freshen(),
+    isBusy: () => this.#state.busy !== null,
+    isHeld: () => this.#state.asked !== null,
+    wait: () => this.#announcer.say(this.#strings.freshLater),
+  });
+
   constructor() {
     super();
     this.scope = "ALL";
   }
 
   override render(): TemplateResult {
-    return html`${this.#announcer.render()}
+    return html`${this.#announcer.render()} ${this.#live.renderNote(this.#strings.freshLater)}
       <div class="stack">
         ${this.#own.error ? problemState(this.words, this.#own.error, () => void this.#own.run()) : null} ${this.#lists()}
       </div>`;
@@ -188,6 +197,13 @@ export class KithPartOwnSupport extends LitElement {
     // The button may be gone, and the card have moved to another list or out of sight.
     const places = [`#${id} [data-action=${action}]`, `#${id} h4`, "h3", "button"];
     await focusOn(this, places.find((place) => this.renderRoot.querySelector(place)) ?? "button");
+  }
+
+  /** Shows what has changed meanwhile, and says so to those who listen; what one did oneself is no news. */
+  async #freshen(): Promise<void> {
+    const before = this.#held;
+    await this.#own.run();
+    if (before && JSON.stringify(before) !== JSON.stringify(this.#held)) this.#announcer.say(this.#strings.fresh);
   }
 
   #want(counts: Partial<Counts>): void {

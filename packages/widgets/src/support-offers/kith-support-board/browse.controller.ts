@@ -69,6 +69,13 @@ export class BrowseController {
 
   readonly refresh = (): Promise<void> => this.#task.run();
 
+  /** Reads again; whether that showed anything new. */
+  async freshen(): Promise<boolean> {
+    const before = this.offers?.nodes;
+    await this.refresh();
+    return before !== undefined && JSON.stringify(before) !== JSON.stringify(this.offers?.nodes);
+  }
+
   async choose(kind: SupportKind | null): Promise<void> {
     this.kind = kind;
     this.#count = PAGE;

@@ -5,6 +5,7 @@ import { frame, silentFrame } from "../../platform/frame/frame.js";
 import { frameStyles } from "../../platform/frame/frame.styles.js";
 import { LazyPart } from "../../platform/lazy-part.controller.js";
 import { Announcer } from "../../platform/reading/announcer.controller.js";
+import { LiveController, liveStyles } from "../../platform/reading/live.controller.js";
 import { PageReturn } from "../../platform/reading/page-return.controller.js";
 import { SessionController } from "../../platform/session/session.controller.js";
 import { loadingState, problemState, signedOutState } from "../../platform/states.js";
@@ -39,7 +40,7 @@ type View = "BROWSE" | "YOURS" | "OFFER";
  * @fires kith-exchange-changed - The member has asked, answered, taken back, ended or completed.
  */
 export class KithSupportBoard extends LitElement {
-  static override styles = [tokens, controls, frameStyles, kindStyles, styles];
+  static override styles = [tokens, controls, frameStyles, kindStyles, liveStyles, styles];
 
   static override properties = { communityId: { attribute: "community-id" } };
 
@@ -54,6 +55,13 @@ export class KithSupportBoard extends LitElement {
   readonly #foot = new FootController(this, this.#words);
   readonly #browse = new BrowseController(this, this.#session, this.#words, this.#announcer);
   readonly #waiting = new WaitingController(this, this.#session);
+  readonly #live = new LiveController(this, this.#session, {
+    streams: ["OFFERS", "EXCHANGES"],
+    read: () => this.#freshen(),
+    isBusy: () => this.#browse.busyId !== null,
+    isHeld: () => false,
+    wait: () => this.#announcer.say(this.#words.of(supportBoardWords).freshLater),
+  });
   readonly #form = new LazyPart(
     this,
     this.#words,
@@ -87,7 +95,7 @@ export class KithSupportBoard extends LitElement {
       aside: canOffer
         ? html`<button type="button" part="primary" class="primary" @click=${this.#offer}>${strings.offer}</button>`
         : null,
-      body: html`${this.#announcer.render()}${this.#body(words)}`,
+      body: html`${this.#announcer.render()}${this.#live.renderNote(strings.freshLater)}${this.#body(words)}`,
       foot: this.#foot.render(),
     });
   }
@@ -155,6 +163,13 @@ export class KithSupportBoard extends LitElement {
     else if (this.#view === "BROWSE") void this.#browse.refresh();
     void this.#waiting.refresh();
     this.requestUpdate();
+  }
+
+  /** Somebody else has done something; the member's own side follows that by itself. */
+  async #freshen(): Promise<void> {
+    void this.#waiting.refresh();
+    if (this.#view !== "BROWSE") return;
+    if (await this.#browse.freshen()) this.#announcer.say(this.#words.of(supportBoardWords).fresh);
   }
 
   readonly #offer = async (): Promise<void> => {

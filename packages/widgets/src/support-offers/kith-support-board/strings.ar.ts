@@ -63,5 +63,6 @@ export const strings: SupportBoardStrings = {
       other: `يظهر ${count} عرض`,
     })}${more ? "، وهناك المزيد" : ""}.`,
   fresh: "تغيّر شيء هنا.",
+  freshLater: "تغيّر شيء هنا. سيظهر عند انتقالك إلى غيره.",
   opened: "عرضك مفتوح الآن.",
 };

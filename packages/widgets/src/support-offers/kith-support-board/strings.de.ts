@@ -41,5 +41,6 @@ export const strings: SupportBoardStrings = {
   found: (count, more) =>
     `${plural("de", count, { one: "Ein Angebot wird", other: `${count} Angebote werden` })} gezeigt${more ? ", und es gibt mehr" : ""}.`,
   fresh: "Hier hat sich etwas geändert.",
+  freshLater: "Hier hat sich etwas geändert. Du siehst es, sobald du weitergehst.",
   opened: "Dein Angebot ist offen.",
 };

@@ -41,6 +41,7 @@ export const strings = {
   found: (count: number, more: boolean) =>
     `${plural("en", count, { one: "One offer", other: `${count} offers` })} shown${more ? ", and there are more" : ""}.`,
   fresh: "Something here has changed.",
+  freshLater: "Something here has changed. You will see it when you move on.",
   opened: "Your offer is open.",
 };
 

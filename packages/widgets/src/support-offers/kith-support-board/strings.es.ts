@@ -40,5 +40,6 @@ export const strings: SupportBoardStrings = {
   found: (count, more) =>
     `${plural("es", count, { one: "Se ve una oferta", other: `Se ven ${count} ofertas` })}${more ? ", y hay más" : ""}.`,
   fresh: "Algo ha cambiado aquí.",
+  freshLater: "Algo ha cambiado aquí. Lo verás cuando sigas adelante.",
   opened: "Tu oferta está abierta.",
 };

@@ -42,5 +42,6 @@ export const strings: SupportBoardStrings = {
   found: (count, more) =>
     `${plural("fr", count, { one: "Une offre affichée", other: `${count} offres affichées` })}${more ? ", et il y en a d’autres" : ""}.`,
   fresh: "Quelque chose a changé ici.",
+  freshLater: "Quelque chose a changé ici. Vous le verrez en passant à la suite.",
   opened: "Votre offre est ouverte.",
 };

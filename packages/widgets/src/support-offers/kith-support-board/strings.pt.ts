@@ -40,5 +40,6 @@ export const strings: SupportBoardStrings = {
   found: (count, more) =>
     `${plural("pt", count, { one: "Uma oferta à vista", other: `${count} ofertas à vista` })}${more ? ", e há mais" : ""}.`,
   fresh: "Algo mudou aqui.",
+  freshLater: "Algo mudou aqui. Você verá quando seguir adiante.",
   opened: "Sua oferta está aberta.",
 };

@@ -1,6 +1,7 @@
 import { createTransport, type Request } from "@kith/sdk";
 import { isKithError } from "../problem/problem.js";
 import { askForToken, subjectOf, type TokenSource } from "../session/token-source.js";
+import { type FollowUntil, shareStreams } from "./share-streams.js";
 
 /** A member who was signed in, and whom to tell when they are not any more. */
 export interface SignedIn {
@@ -16,11 +17,17 @@ export interface SignedIn {
   nobody(reason: "NO_TOKEN" | "REFUSED"): void;
 }
 
-/** Calls to the gateway as this member, and as no one else. Fetched once something is to be read or sent. */
-export function memberRequest({ endpoint, key, token, source, life, calls, another, nobody }: SignedIn): Request {
+export interface MemberGateway {
+  readonly request: Request;
+  readonly follow: FollowUntil;
+}
+
+/** The gateway as this member sees it, and no one else. Fetched once something is to be read or sent. */
+export function memberGateway(member: SignedIn): MemberGateway {
+  const { endpoint, key, token, source, life, calls, another, nobody } = member;
   const subject = subjectOf(token);
   let fetched: string | null = token;
-  const { request } = createTransport({
+  const { request, access } = createTransport({
     endpoint,
     key,
     getToken: async () => {
@@ -42,7 +49,7 @@ export function memberRequest({ endpoint, key, token, source, life, calls, anoth
       throw error;
     }
   };
-  return asMember as Request;
+  return { request: asMember as Request, follow: shareStreams(access, life) };
 }
 
 async function tell(reason: string | undefined): Promise<void> {
