@@ -94,10 +94,12 @@ describe("with a gateway", () => {
       ["kith-exchange-changed", "ACCEPTED"],
       ["kith-exchange-changed", "DECLINED"],
     ]);
-    expect(await told(ben)).toEqual([
-      ["kith-exchange-changed", "PROPOSED"],
-      ["kith-exchange-changed", "COMPLETED"],
-    ]);
+    await expect
+      .poll(() => told(ben))
+      .toEqual([
+        ["kith-exchange-changed", "PROPOSED"],
+        ["kith-exchange-changed", "COMPLETED"],
+      ]);
     for (const person of [ann, ben, cem]) await person.expectSound();
   });
 

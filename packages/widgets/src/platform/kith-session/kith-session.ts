@@ -175,19 +175,18 @@ export class KithSession extends HTMLElement {
     let opened: Promise<MemberGateway> | null = null;
     const open = async () => {
       opened ??= import("../gateway/member-gateway.js").then(({ memberGateway }) => memberGateway(member));
-      return opened.catch((error: unknown) => {
+      opened.catch(() => {
         opened = null;
-        throw error;
       });
+      return opened;
     };
     return {
       request: (async (...given: Parameters<Request>) => (await open()).request(...given)) as Request,
-      follow(stream, changed) {
+      follow(...given) {
         const stop = new AbortController();
-        open().then(
-          ({ follow }) => follow(stream, changed, stop.signal),
-          () => {},
-        );
+        open()
+          .then(({ follow }) => follow(...given, stop.signal))
+          .catch(() => {});
         return () => stop.abort();
       },
     };

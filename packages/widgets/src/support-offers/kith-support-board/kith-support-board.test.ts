@@ -213,3 +213,31 @@ describe("asking", () => {
     expect(kit.gateway.askedFor("ProposeExchange")).toHaveLength(1);
   });
 });
+
+describe("what waits for the reader's own answer", () => {
+  const waiting = (count: number) => {
+    const mine = Array.from({ length: count }, () => anExchange());
+    const theirs = anExchange({ viewerRole: "RECIPIENT", viewerCan: ["WITHDRAW"] });
+    kit.gateway.answers["Exchanges"] = () => ({ data: { viewer: { exchanges: listOf([...mine, theirs]) } } });
+  };
+
+  it("is told beside the way to it, in words, and no more once nothing does", async () => {
+    waiting(2);
+    const { page } = await kit.open(MARKUP);
+    await page.getByRole("button", { name: "Yours 2 wait for you" }).waitFor();
+    waiting(1);
+    await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+    await page.getByRole("button", { name: "Yours 1 waits for you" }).waitFor();
+    waiting(0);
+    await page.waitForTimeout(1_000);
+    await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+    await page.getByRole("button", { name: "Yours", exact: true }).waitFor();
+  });
+
+  it("keeps nobody from the offers when it cannot be read", async () => {
+    kit.gateway.answers["Exchanges"] = () => ({ refusal: { code: "INTERNAL" } });
+    const { page } = await kit.open(MARKUP);
+    await card(page, "Forms and letters").waitFor();
+    expect(await page.getByRole("alert").count()).toBe(0);
+  });
+});
