@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { expectSoundState, SESSION, type TestKit, testKit } from "../../testing/testing-kit.js";
+import { SESSION, type TestKit, testKit } from "../../testing/testing-kit.js";
 import { expectVisible } from "../../testing/testing-page.js";
 
 const HELP = "<kith-crisis-help></kith-crisis-help>";
@@ -19,24 +19,6 @@ const addresses = (page: Page) =>
   page
     .locator("kith-crisis-help a:not([part=exit-link])")
     .evaluateAll((links) => links.filter((a) => a.checkVisibility()).map((a) => a.getAttribute("href")));
-
-describe("<kith-crisis-help> in each state", () => {
-  it("is sound with lines, without any, and with the page's own", async () => {
-    await expectSoundState(kit, of("US"), (page) => page.getByRole("heading", { name: "Crisis Text Line" }).waitFor());
-    await expectSoundState(kit, of("NG"), (page) => link(page, "Befrienders Worldwide").waitFor());
-    const own = `<a href="tel:5550142">Nurse line</a>`;
-    await expectSoundState(kit, of("GB", own), (page) => page.getByRole("heading", { name: "Samaritans" }).waitFor());
-  });
-
-  it("has nothing that sticks out at 320 px, and only targets a shaking thumb can hit", async () => {
-    const { page } = await kit.open(of("US", `<a href="/own">Our own line</a>`), {}, { width: 320, height: 700 });
-    await page.getByRole("heading", { name: "Crisis Text Line" }).waitFor();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    for (const target of await page.locator("kith-crisis-help").locator("a:visible, select").all()) {
-      expect((await target.boundingBox())?.height, await target.innerText()).toBeGreaterThanOrEqual(44);
-    }
-  });
-});
 
 describe("help", () => {
   it("is there for whoever is signed out, and on a page without any session, and asks the gateway nothing", async () => {

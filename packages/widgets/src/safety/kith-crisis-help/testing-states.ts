@@ -1,12 +1,15 @@
 import type { ElementStates } from "../../testing/gallery/gallery-state.js";
 
+const choose = (country: string) => [{ fill: "#country", with: country }];
+
 export const states: ElementStates = {
   element: "kith-crisis-help",
-  markup: `<kith-crisis-help country="GB"><a href="tel:+441632960000">Harbour Clinic’s own line</a></kith-crisis-help>`,
+  markup: `<kith-crisis-help country="GB"><a href="tel:5550142">Harbour Clinic’s nurse line: 555 0142</a></kith-crisis-help>`,
   states: [
-    { name: "with lines", shows: "li" },
-    { name: "signed out", session: "SIGNED_OUT", shows: "li" },
-    { name: "no answer from the site", session: "FAILED", shows: "li" },
-    { name: "another country", reach: [{ fill: "select", with: "NG" }], shows: "select" },
+    { name: "lines", reach: choose("US"), shows: "li" },
+    { name: "a number in several languages", reach: choose("FI"), shows: "li" },
+    { name: "no emergency number of its own", reach: choose("CH"), shows: "li" },
+    { name: "no line in this country", reach: choose("NG"), shows: "#directories" },
+    { name: "signed out", session: "SIGNED_OUT", reach: choose("GB"), shows: "li" },
   ],
 };

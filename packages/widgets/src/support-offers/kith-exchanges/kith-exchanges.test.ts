@@ -2,7 +2,7 @@ import type { Exchange } from "@kith/sdk";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { anExchange, listOf } from "../../testing/testing-data.js";
-import { expectSoundState, SESSION, type TestKit, testKit } from "../../testing/testing-kit.js";
+import { SESSION, type TestKit, testKit } from "../../testing/testing-kit.js";
 import { expectVisible } from "../../testing/testing-page.js";
 
 const MARKUP = `${SESSION}<kith-exchanges></kith-exchanges>`;
@@ -42,42 +42,13 @@ function becomes(operation: string, field: string, change: Partial<Exchange>): v
   };
 }
 
-describe("<kith-exchanges> in each state", () => {
-  it("is sound while it waits, with everything, and with a question open", async () => {
-    await expectSoundState(kit, MARKUP, async (page) => {
-      await page.locator("[aria-expanded]").click();
-      await page.locator("[data-action=END]").click();
-      await page.locator("[data-sure]").waitFor();
-    });
-    kit.gateway.answers["Exchanges"] = () => new Promise(() => {});
-    await expectSoundState(kit, MARKUP, (page) => page.locator("[aria-busy=true]").waitFor());
-  });
-
-  it("is sound when there is nothing, when reading fails and when signed out", async () => {
-    exchanges = [];
-    await expectSoundState(kit, MARKUP, (page) => page.locator("kith-part-own-support strong").waitFor());
-    kit.gateway.answers["Exchanges"] = () => ({ refusal: { code: "INTERNAL" } });
-    await expectSoundState(kit, MARKUP, (page) => page.getByRole("alert").waitFor());
-    kit.site.token = () => null;
-    await expectSoundState(kit, MARKUP, (page) => page.locator("kith-exchanges strong").waitFor());
-  });
-
+describe("<kith-exchanges>", () => {
   it("says what to do first where there is nothing yet, and speaks of no offers", async () => {
     exchanges = [];
     const { page } = await kit.open(MARKUP);
     await expectVisible(page.getByText("Nothing between you and others yet."));
     await expectVisible(page.getByText("When you ask for an offer, or someone asks for yours"));
     expect(kit.gateway.askedFor("ViewerSupportOffers")).toEqual([]);
-  });
-
-  it("has nothing that sticks out at 320 px, and only targets a thumb can hit", async () => {
-    exchanges[0] = anExchange({ recipient: { id: "mbr_1", displayName: "W".repeat(60) } });
-    const { page } = await kit.open(MARKUP, {}, { width: 320, height: 700 });
-    await button(page, "Accept").waitFor();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    for (const target of await page.locator("kith-exchanges").locator("button, .foot a").all()) {
-      expect((await target.boundingBox())?.height, await target.innerText()).toBeGreaterThanOrEqual(44);
-    }
   });
 });
 

@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { anExchange, anOffer, listOf } from "../../testing/testing-data.js";
 import { SESSION, type TestKit, testKit } from "../../testing/testing-kit.js";
+import { expectVisible } from "../../testing/testing-page.js";
 
 const MARKUP = `${SESSION}<kith-support-board></kith-support-board>`;
 
@@ -224,14 +225,14 @@ describe("what waits for the reader's own answer", () => {
   it("is told beside the way to it, in words, and no more once nothing does", async () => {
     waiting(2);
     const { page } = await kit.open(MARKUP);
-    await page.getByRole("button", { name: "Yours 2 wait for you" }).waitFor();
+    await expectVisible(page.getByRole("button", { name: "Yours 2 wait for you" }));
     waiting(1);
     await page.evaluate(() => window.dispatchEvent(new Event("focus")));
-    await page.getByRole("button", { name: "Yours 1 waits for you" }).waitFor();
+    await expectVisible(page.getByRole("button", { name: "Yours 1 waits for you" }));
     waiting(0);
     await page.waitForTimeout(1_000);
     await page.evaluate(() => window.dispatchEvent(new Event("focus")));
-    await page.getByRole("button", { name: "Yours", exact: true }).waitFor();
+    await expectVisible(page.getByRole("button", { name: "Yours", exact: true }));
   });
 
   it("keeps nobody from the offers when it cannot be read", async () => {

@@ -36,7 +36,7 @@ export async function galleryServer(): Promise<GalleryServer> {
     "default-src 'none'",
     `script-src ${gateway.url}`,
     "style-src 'self'",
-    `connect-src 'self' ${gateway.url}`,
+    `connect-src 'self' ${gateway.url} ${gateway.url.replace(/^http/, "ws")}`,
     "frame-src 'self'",
     "base-uri 'none'",
     "require-trusted-types-for 'script'",

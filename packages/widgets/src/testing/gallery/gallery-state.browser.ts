@@ -35,6 +35,7 @@ for (const step of reach) {
     const field = (await arrival(step.fill)) as HTMLInputElement;
     field.value = step.with;
     field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    field.dispatchEvent(new Event("change", { bubbles: true }));
   }
   // What it does is rendered before the next step looks for it.
   await new Promise((resolve) => setTimeout(resolve, 20));
