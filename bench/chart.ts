@@ -23,20 +23,19 @@ export function chart({ operations = {}, on }: Results): string {
   const shapes: string[] = [];
   const said: string[] = [];
   let y = 16;
-  for (const { name, title } of OPERATIONS) {
-    const of = operations[name];
-    if (!of?.floor) continue;
-    const floor: Rounds = of.floor;
-    const bars = SERVERS.flatMap(([server, label]) => {
-      const rounds = of[server];
-      return rounds ? [{ server, label, share: ratio(rounds, floor) }] : [];
-    });
+  const groups = OPERATIONS.flatMap(({ name, title }) => {
+    const { floor, ...others } = operations[name] ?? {};
+    return floor ? [{ title, bars: barsOf({ floor, ...others }) }] : [];
+  });
+  // a noisy round may put someone above the floor
+  const most = Math.max(1, ...groups.flatMap(({ bars }) => bars.map(({ share }) => share)));
+  for (const { title, bars } of groups) {
     shapes.push(text(0, y, title.split(":")[0] as string, ' font-weight="650"'));
     for (const { server, label, share } of bars) {
       y += LINE;
       const fill =
         server === "kith" ? 'style="fill: var(--vp-c-brand-1, #1f6f66)"' : 'fill="currentColor" fill-opacity="0.3"';
-      const width = Math.max(1, share * LONGEST).toFixed(1);
+      const width = Math.max(1, (share / most) * LONGEST).toFixed(1);
       shapes.push(text(0, y, label), `<rect x="${NAMES}" y="${y - 11}" width="${width}" height="14" rx="3" ${fill}/>`);
       shapes.push(text(NAMES + Number(width) + 6, y, share.toFixed(2)));
     }
@@ -50,6 +49,13 @@ export function chart({ operations = {}, on }: Results): string {
     ...shapes,
     "</svg>\n",
   ].join("\n");
+}
+
+function barsOf(of: Partial<Record<ServerName, Rounds>> & { floor: Rounds }) {
+  return SERVERS.flatMap(([server, label]) => {
+    const rounds = of[server];
+    return rounds ? [{ server, label, share: ratio(rounds, of.floor) }] : [];
+  });
 }
 
 const text = (x: number, y: number, words: string, more = "") =>

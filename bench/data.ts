@@ -74,7 +74,7 @@ const steps = (s: Size, partnerIds: readonly string[]): readonly [string, unknow
       select ${partner}, pg_temp.bench_id('sof', i), ${memberOf(`pg_temp.within('author' || i, ${members})`, 0)}, 'ADULT', ${communityOf(`pg_temp.within('room' || i, ${perPartner})`)},
         array(select distinct k from unnest(array[${kinds}[1 + pg_temp.within('a' || i, 4)::int], ${kinds}[1 + pg_temp.within('b' || i, 4)::int]]) k order by k),
         'I can help with thing number ' || i, case when i % 3 = 0 then 'More about it, in a few plain words.' end, '{grief}', '{en}', '{MESSAGE}', 3, 0,
-        case when i % 10 = 9 then 'CLOSED' else 'OPEN' end, now() - (${s.offers} - i) * interval '20 seconds'
+        case when pg_temp.within('closed' || i, 10) = 0 then 'CLOSED' else 'OPEN' end, now() - (${s.offers} - i) * interval '20 seconds'
       from generate_series(0, ${s.offers - 1}) i`,
       [partnerIds],
     ],

@@ -36,7 +36,10 @@ export async function openPostgres(directory: string, reuse: boolean): Promise<P
     async filled(name, size) {
       const url = Object.assign(new URL(postgres.url), { pathname: name }).href;
       const noted = join(directory, `${name}.json`);
-      if (existsSync(noted)) return { ...(JSON.parse(await readFile(noted, "utf8")) as Filled), url };
+      if (existsSync(noted)) {
+        await migrate(url);
+        return { ...(JSON.parse(await readFile(noted, "utf8")) as Filled), url };
+      }
       await create(postgres.url, name);
       await migrate(url);
       const encryptionKey = randomBytes(32);

@@ -22,7 +22,7 @@ export function serveKith({ url, encryptionKey }: Filled, pool: string): Promise
       HOST: "127.0.0.1",
       PORT: "0",
       NODE_ENV: "production",
-      ...(profiled ? { NODE_OPTIONS: "--cpu-prof --cpu-prof-dir=.profile" } : {}),
+      ...(profiled ? { NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${join(import.meta.dirname, ".profile")}` } : {}),
     },
     portOf,
   );
