@@ -7,9 +7,21 @@ type Connected = (
   done: (release?: unknown) => void,
 ) => void;
 
-/** A pool that says no at once when too many already wait, and whose failures to connect are DatabaseUnavailable. */
+/** Whoever has waited this long shows that connections do not come back: a crowd alone is served sooner. */
+const STALLED_MS = 500;
+/** What the pool says of a connection that did not come in time. */
+const IN_VAIN = /timeout/i;
+
+/**
+ * A pool that says no at once when waiting is no use: when too many already do, or when connections do not come back.
+ * Then one at a time may wait to find out whether they do again. Its failures to connect are DatabaseUnavailable.
+ */
 export class BoundedPool extends pg.Pool {
   readonly #maxWaiting: number;
+  /** When each that waits began to, the longest first. */
+  readonly #waiting = new Set<{ readonly since: number }>();
+  /** The last that waited did so in vain. */
+  #inVain = false;
 
   constructor(config: pg.PoolConfig, maxWaiting: number) {
     super(config);
@@ -24,18 +36,28 @@ export class BoundedPool extends pg.Pool {
         this.connect((error, client) => (client ? resolve(client) : reject(error)));
       });
     }
-    if (this.waitingCount >= this.#maxWaiting) {
+    if (this.waitingCount >= this.#maxWaiting || this.#isStalled()) {
       process.nextTick(
         callback,
-        new DatabaseUnavailable("Too many statements wait for a connection."),
+        new DatabaseUnavailable("No connection to the database is to be had soon."),
         undefined,
         nothing,
       );
       return;
     }
+    const mine = { since: performance.now() };
+    this.#waiting.add(mine);
     super.connect((error, client, done) => {
+      this.#waiting.delete(mine);
+      this.#inVain = error !== undefined && IN_VAIN.test(error.message);
       callback(error && new DatabaseUnavailable("No connection to the database.", { cause: error }), client, done);
     });
+  }
+
+  #isStalled(): boolean {
+    if (this.idleCount > 0) return false;
+    const [longest] = this.#waiting;
+    return longest !== undefined && (this.#inVain || performance.now() - longest.since > STALLED_MS);
   }
 }
 
