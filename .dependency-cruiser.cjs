@@ -9,7 +9,7 @@ module.exports = {
       comment: "Core holds the rules everyone shares; a rule that knew a package of ours could not be used by all.",
       severity: "error",
       from: { path: "^packages/core/" },
-      to: { path: "^(packages/(?!core/)|scripts/|examples/|bench/|test/|docs/)" },
+      to: { path: "^(packages/(?!core/)|scripts/|examples/|bench/|faults/|test/|docs/)" },
     },
     {
       name: "core-is-pure",
@@ -26,7 +26,7 @@ module.exports = {
       comment: "The gateway serves whatever folders it is given, so it needs no client, no widget and no demo.",
       severity: "error",
       from: { path: "^packages/gateway/" },
-      to: { path: "^(packages/(sdk|widgets)/|scripts/|examples/|bench/|docs/)" },
+      to: { path: "^(packages/(sdk|widgets)/|scripts/|examples/|bench/|faults/|docs/)" },
     },
     {
       name: "sdk-takes-only-types-of-core",
@@ -40,14 +40,17 @@ module.exports = {
       comment: "The SDK speaks to a gateway by its schema, and works without any interface of ours.",
       severity: "error",
       from: { path: "^packages/sdk/" },
-      to: { path: "^(packages/widgets/|scripts/|examples/|bench/|docs/)" },
+      to: { path: "^(packages/widgets/|scripts/|examples/|bench/|faults/|docs/)" },
     },
     {
       name: "widgets-stay-in-the-browser",
       comment: "What signs tokens or acts for members holds a secret and must never reach a page.",
       severity: "error",
       from: { path: "^packages/widgets/src/", pathNot: TEST },
-      to: { path: "^(packages/sdk/src/server/|scripts/|examples/|bench/|docs/)", dependencyTypesNot: ["type-only"] },
+      to: {
+        path: "^(packages/sdk/src/server/|scripts/|examples/|bench/|faults/|docs/)",
+        dependencyTypesNot: ["type-only"],
+      },
     },
     {
       name: "nothing-imports-gateway",

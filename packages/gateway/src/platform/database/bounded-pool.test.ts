@@ -46,11 +46,14 @@ test("when every connection is held, whoever comes is told at once, not after ev
   expect(await ask()).toBe(-1);
 });
 
-test("a crowd that is served in time is not turned away", async () => {
-  const crowd = Array.from({ length: 150 }, async () => {
+test("a crowd that is served one after the other is not turned away, also where the last wait a second", async () => {
+  const visit = async () => {
     const client = await pool.connect();
-    await wait(2);
+    await wait(20);
     client.release();
-  });
-  await Promise.all(crowd);
+  };
+  const crowd = Array.from({ length: 80 }, visit);
+  await wait(700);
+  const served = await Promise.allSettled([...crowd, visit()]);
+  expect(served.filter(({ status }) => status === "rejected")).toEqual([]);
 });

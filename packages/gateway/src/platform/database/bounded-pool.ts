@@ -7,7 +7,7 @@ type Connected = (
   done: (release?: unknown) => void,
 ) => void;
 
-/** Whoever has waited this long shows that connections do not come back: a crowd alone is served sooner. */
+/** When none has come back for so long while someone waits, none is about to: of a crowd, one is served all the time. */
 const STALLED_MS = 500;
 /** What the pool says of a connection that did not come in time. */
 const IN_VAIN = /timeout/i;
@@ -22,6 +22,7 @@ export class BoundedPool extends pg.Pool {
   readonly #waiting = new Set<{ readonly since: number }>();
   /** The last that waited did so in vain. */
   #inVain = false;
+  #servedAt = Number.NEGATIVE_INFINITY;
 
   constructor(config: pg.PoolConfig, maxWaiting: number) {
     super(config);
@@ -49,6 +50,7 @@ export class BoundedPool extends pg.Pool {
     this.#waiting.add(mine);
     super.connect((error, client, done) => {
       this.#waiting.delete(mine);
+      if (client) this.#servedAt = performance.now();
       this.#inVain = error !== undefined && IN_VAIN.test(error.message);
       callback(error && new DatabaseUnavailable("No connection to the database.", { cause: error }), client, done);
     });
@@ -57,7 +59,8 @@ export class BoundedPool extends pg.Pool {
   #isStalled(): boolean {
     if (this.idleCount > 0) return false;
     const [longest] = this.#waiting;
-    return longest !== undefined && (this.#inVain || performance.now() - longest.since > STALLED_MS);
+    if (longest === undefined) return false;
+    return this.#inVain || performance.now() - Math.max(longest.since, this.#servedAt) > STALLED_MS;
   }
 }
 
