@@ -49,7 +49,7 @@ export const SESSION = ["timezone=UTC", "jit=off", "plan_cache_mode=force_generi
 const PIPELINE = { pipeline: true };
 
 /** How long to wait for a connection, new or busy, before giving up. */
-const CONNECT_MS = 1_500;
+const CONNECT_MS = 1_200;
 /** Long, because a closed connection takes its prepared statements with it. */
 const IDLE_MS = 60 * 60_000;
 /** How much later than PostgreSQL we give up ourselves on a statement: only when the network has died. */
