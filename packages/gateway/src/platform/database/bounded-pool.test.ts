@@ -31,7 +31,8 @@ async function ask(): Promise<number> {
 test("when every connection is held, whoever comes is told at once, not after everyone's patience", async () => {
   const held = [await pool.connect(), await pool.connect()];
   const first = ask();
-  const [early, late]: Promise<number>[][] = [[], []];
+  const early: Promise<number>[] = [];
+  const late: Promise<number>[] = [];
   for (let n = 0; n < 30; n++) {
     (n < 8 ? early : late).push(ask());
     await wait(100);
