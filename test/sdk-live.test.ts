@@ -1,4 +1,4 @@
-import { createKith, type Kith } from "@kith/sdk";
+import { createKith, createLive, createTransport, type Kith, TypedDocumentString } from "@kith/sdk";
 import { type KithServer, kithServer, mintMemberToken } from "@kith/sdk/server";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { type TestGateway, testGateway } from "../packages/gateway/src/platform/http/testing.js";
@@ -110,6 +110,20 @@ describe("live, with a gateway", () => {
     const offer = await ada.supportOffers.create({ kinds: ["EMOTIONAL"], title: "Tea", communityId });
     expect(await changes.next()).toMatchObject({ value: { supportOffer: { id: offer.id } } });
     expect(getToken.mock.calls.length).toBeGreaterThan(1);
+    await changes.return();
+  });
+
+  test("a selection of one's own is followed as it was written", async () => {
+    const Titles = new TypedDocumentString<
+      { made: { cursor: string; mayHaveMissed: boolean; offer: { id: string; title: string } | null } },
+      { after?: string }
+    >(`subscription ($after: String) {
+      made: supportOfferChanged(after: $after) { cursor mayHaveMissed offer: supportOffer { id title } } }`);
+    const { access } = createTransport({ endpoint: gateway.url, getToken: () => tokenOf("ben-2") });
+    const changes = createLive(access)(Titles, {});
+    expect(await changes.next()).toMatchObject(ready);
+    const { id } = await ada.supportOffers.create({ kinds: ["EMOTIONAL"], title: "Own", communityId });
+    expect(await changes.next()).toEqual({ done: false, value: { kind: "CHANGED", offer: { id, title: "Own" } } });
     await changes.return();
   });
 

@@ -36,7 +36,7 @@ export type { PulseCheckIns } from "./check-ins/pulse-check-ins.js";
 export { createKith, type Kith } from "./client.js";
 export type { Communities, Memberships } from "./communities/communities.js";
 export { ERROR_CODES, type ErrorCode, KithError, type KithErrorDetails } from "./errors.js";
-export { createLive, type Live, type LiveChanges, type LiveOptions } from "./live/live.js";
+export { createLive, type Live, type LiveChange, type LiveChanges, type LiveOptions } from "./live/live.js";
 export type { Members } from "./members/members.js";
 export type { Page, PageArgs, Pages } from "./pages.js";
 export type { ExchangeChange, ExchangeFilter, Exchanges } from "./support-offers/exchanges.js";

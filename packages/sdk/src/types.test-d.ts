@@ -6,14 +6,17 @@ import type {
 } from "@kith/core/values";
 import {
   createKith,
+  createLive,
   createTransport,
   type ErrorCode,
   type Exchange,
+  ExchangeChangedDocument,
   KithError,
   type Page,
   RecordPulseCheckInDocument,
   type SupportKind,
   type SupportOffer,
+  SupportOfferChangedDocument,
   TypedDocumentString,
   type WayToMeet,
 } from "./index.js";
@@ -57,6 +60,7 @@ export async function valid(signal: AbortSignal): Promise<void> {
     if (change.kind === "READY") continue;
     same<typeof change.supportOffer, SupportOffer>();
   }
+  await followOwn(signal);
   // Functions may be taken from their group.
   const { accept } = kith.exchanges;
   await accept("exc_");
@@ -73,6 +77,30 @@ export async function valid(signal: AbortSignal): Promise<void> {
   function askOwn() {
     return createTransport({ endpoint: "/graphql" }).request(own);
   }
+}
+
+interface OwnAnswer {
+  exchangeChanged: { cursor: string; mayHaveMissed: boolean; exchange: { id: string; state: string } | null };
+}
+const Own = new TypedDocumentString<OwnAnswer, { after?: string }>("subscription Own($after: String) {…}");
+const NoCursor = new TypedDocumentString<{ viewer: { id: string } }, { after?: string }>("{ viewer { id } }");
+const DOCUMENTS = { EXCHANGES: ExchangeChangedDocument, OFFERS: SupportOfferChangedDocument };
+declare const stream: keyof typeof DOCUMENTS;
+
+async function followOwn(signal: AbortSignal): Promise<void> {
+  const live = createLive(createTransport({ endpoint: "/graphql" }).access);
+  for await (const change of live(Own, {}, { signal })) {
+    if (change.kind === "CHANGED") same<typeof change.exchange, { id: string; state: string }>();
+  }
+  for await (const change of live(SupportOfferChangedDocument, { communityId: "com_" })) {
+    if (change.kind === "CHANGED") same<typeof change.supportOffer, SupportOffer>();
+  }
+  // Whichever of them: what they have in common is known.
+  for await (const change of live(DOCUMENTS[stream], {})) same<typeof change.kind, "READY" | "CHANGED">();
+  // @ts-expect-error: without a cursor it could not go on from where it was
+  live(NoCursor, {});
+  // @ts-expect-error: where it goes on is not for the caller to say
+  live(Own, { after: "cursor" });
 }
 
 /** As codegen writes it into a partner's project with `documentMode: "string"`. */

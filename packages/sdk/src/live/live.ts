@@ -14,6 +14,18 @@ export interface LiveEvent {
   mayHaveMissed: boolean;
 }
 
+/**
+ * `READY`: from here on nothing is missed, so read your lists now. It comes first, and again after a gap that could not be
+ * made good. `CHANGED`: what changed, as it stands now, under its name in the subscription.
+ */
+export type LiveChange<Event extends LiveEvent> = { readonly kind: "READY" } | Changed<Event>;
+
+type Changed<Event> = Event extends unknown
+  ? { readonly kind: "CHANGED" } & {
+      readonly [Name in Exclude<keyof Event, keyof LiveEvent | "__typename">]: NonNullable<Event[Name]>;
+    }
+  : never;
+
 /** What is iterated over, by `for await` or by hand. */
 export interface LiveChanges<Change> extends AsyncIterableIterator<Change, undefined, undefined> {
   /** Leaves it: whoever waits for the next is told that it is over. */
@@ -23,15 +35,22 @@ export interface LiveChanges<Change> extends AsyncIterableIterator<Change, undef
 
 /**
  * Follows a subscription for as long as it is iterated over. Connects when the first item is asked for, and again
- * whenever the connection is lost. Rejects with a KithError only when the gateway refuses for good.
+ * whenever the connection is lost. Rejects with a KithError only when the gateway refuses for good. The document takes
+ * `$after` and selects `cursor`, `mayHaveMissed` and one object with its `id`.
  */
-export type Live = <Item, Variables extends { after?: string | null }>(
-  document: TypedDocument<Record<string, LiveEvent>, Variables>,
-  variables: Omit<Variables, "after">,
+export type Live = <Document extends TypedDocument<unknown, never>>(
+  document: Document & Followable<ResultOf<Document>>,
+  variables: Omit<VariablesOf<Document>, "after"> & { after?: never },
   options?: LiveOptions,
-) => LiveChanges<Item>;
+) => LiveChanges<LiveChange<FieldOf<ResultOf<Document>>>>;
 
-/** What follows subscriptions is loaded when the first of them is. */
+// Each of them also for a document that is one of several.
+type ResultOf<Document> = Document extends TypedDocument<infer Result, infer _> ? Result : never;
+type VariablesOf<Document> = Document extends TypedDocument<infer _, infer Variables> ? Variables : never;
+type FieldOf<Result> = Result extends unknown ? Extract<Result[keyof Result], LiveEvent> : never;
+type Followable<Result> = Result extends { [Field in keyof Result]: LiveEvent } ? unknown : never;
+
+/** Live updates for those who send documents of their own. What they need is loaded when the first is followed. */
 export function createLive(access: Access): Live {
   let loading: Promise<Streams> | undefined;
 
