@@ -14,6 +14,7 @@ export default defineConfig({
     ["meta", { name: "theme-color", content: "#1f6f66" }],
   ],
   markdown: {
+    theme: { light: "github-light-high-contrast", dark: "github-dark" },
     config(md) {
       elementLinks(md);
       reasonAnchors(md);

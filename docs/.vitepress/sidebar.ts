@@ -24,8 +24,10 @@ export function sidebar(): Group[] {
       },
     ),
     group("Running it", "operating", ["running", "program", "keys", "container"]),
-    group("Inside", "guide", ["architecture"], { only: true, more: pagesIn("design", ["index"]) }),
-    group("Decisions", "decisions", ["index"], { collapsed: true }),
+    group("Inside", "guide", ["architecture"], {
+      only: true,
+      more: [...pagesIn("design", ["index"]), { text: "Decisions", link: "/decisions/" }],
+    }),
   ].filter(({ items }) => items?.length);
 }
 
@@ -33,13 +35,11 @@ interface GroupOptions {
   /** Only the pages that are named, as the folder's others stand elsewhere. */
   only?: boolean;
   more?: Group[];
-  collapsed?: boolean;
 }
 
 function group(text: string, folder: string, first: readonly string[], options: GroupOptions = {}): Group {
-  const { only = false, more = [], collapsed = false } = options;
-  const items = [...pagesIn(folder, first, only), ...more];
-  return collapsed ? { text, items, collapsed } : { text, items };
+  const { only = false, more = [] } = options;
+  return { text, items: [...pagesIn(folder, first, only), ...more] };
 }
 
 function pagesIn(folder: string, first: readonly string[], only = false): Group[] {
@@ -57,7 +57,7 @@ function pagesIn(folder: string, first: readonly string[], only = false): Group[
 function titleOf(folder: string, name: string): string {
   if (name.startsWith("kith-")) return `&lt;${name}&gt;`;
   if (name === "overview") return "On a page";
-  if (name === "index" && folder !== "design") return folder === "decisions" ? "All" : "Overview";
+  if (name === "index" && folder !== "design") return "Overview";
   const title = /^# (.+)$/m.exec(readFileSync(`${DOCS}${folder}/${name}.md`, "utf8"))?.[1] ?? name;
   return folder === "reference" ? title.replace(/: API$/, "") : title.replaceAll("`", "");
 }
