@@ -50,6 +50,7 @@ export function readDraft(draft: Draft): { input: CreateSupportOfferInput } | { 
 export function faultWords({ faults }: OfferFormStrings, field: keyof Draft, reason: string | undefined) {
   if (reason === undefined) return undefined;
   if (field === "kinds" || field === "waysToMeet") return faults.chooseOne;
+  if (reason === "BELOW_ACCEPTED") return faults.belowAccepted;
   if (field === "capacity") return faults.capacity;
   if (reason === "TOO_LONG" && (field === "title" || field === "description")) return faults.tooLong(LONGEST[field]);
   return reason === "EMPTY" || reason === "REQUIRED" ? faults.empty : faults.other;

@@ -14,6 +14,8 @@ interface OfferForm {
   readonly own: OwnChoices | null;
   readonly words: Words;
   readonly change: (change: Partial<Draft>) => void;
+  /** Who can see it is settled. */
+  readonly staysThere?: boolean;
 }
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
@@ -90,7 +92,7 @@ function languagesField({ words, draft, faults, own, change }: OfferForm): Templ
   );
 }
 
-function placeFields({ words, draft, faults, own, change }: OfferForm): TemplateResult {
+function placeFields({ words, draft, faults, own, change, staysThere }: OfferForm): TemplateResult {
   const strings = words.of(offerFormWords);
   const communities = own?.communities ?? [];
   const chosen = communities.find(({ id }) => id === draft.communityId);
@@ -114,7 +116,7 @@ function placeFields({ words, draft, faults, own, change }: OfferForm): Template
     />`,
   )}
   ${
-    communities.length
+    communities.length && !staysThere
       ? field(
           {
             id: "communityId",

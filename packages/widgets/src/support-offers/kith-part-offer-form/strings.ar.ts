@@ -24,6 +24,8 @@ export const strings: OfferFormStrings = {
     `${community ? `أعضاء ${community}` : "الأعضاء هنا"} يمكنهم قراءة هذا مع اسمك منذ لحظة فتح العرض.`,
   send: "فتح هذا العرض",
   sending: "جارٍ الفتح",
+  save: "حفظ التغييرات",
+  saving: "جارٍ الحفظ",
   cancel: "ليس الآن",
   safe: "ما كتبته ما زال هنا.",
   mend: "هناك ما يحتاج إلى نظرة أخرى.",
@@ -40,6 +42,7 @@ export const strings: OfferFormStrings = {
         other: `${most} حرف`,
       })}.`,
     capacity: "يُرجى كتابة عدد صحيح من 1 إلى 20.",
+    belowAccepted: "لا يمكن أن يقل العدد عما هو قائم الآن.",
     other: "لا يمكن قبول هذا كما هو.",
   },
 };

@@ -23,6 +23,8 @@ export const strings: OfferFormStrings = {
     `${community ? `Alle, die zu ${community} gehören,` : "Alle, die hier Mitglied sind,"} können das mit deinem Namen lesen, sobald du es öffnest.`,
   send: "Dieses Angebot öffnen",
   sending: "Wird geöffnet",
+  save: "Änderungen speichern",
+  saving: "Wird gespeichert",
   cancel: "Nicht jetzt",
   safe: "Was du geschrieben hast, ist noch da.",
   mend: "Hier braucht etwas noch einen Blick.",
@@ -31,6 +33,7 @@ export const strings: OfferFormStrings = {
     empty: "Schreib hier ein paar Worte.",
     tooLong: (most) => `Das ist zu lang: höchstens ${most} Zeichen.`,
     capacity: "Gib eine ganze Zahl von 1 bis 20 an.",
+    belowAccepted: "Es können nicht weniger sein, als gerade laufen.",
     other: "So kann das nicht angenommen werden.",
   },
 };

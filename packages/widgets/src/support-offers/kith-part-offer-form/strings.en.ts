@@ -24,6 +24,8 @@ export const strings = {
     `${community ? `Members of ${community}` : "People who are members here"} can read this with your name from the moment you open it.`,
   send: "Open this offer",
   sending: "Opening",
+  save: "Save changes",
+  saving: "Saving",
   cancel: "Not now",
   safe: "What you wrote is still here.",
   mend: "Something here needs another look.",
@@ -32,6 +34,7 @@ export const strings = {
     empty: "Write a few words here.",
     tooLong: (most: number) => `This is too long: ${most} characters at most.`,
     capacity: "Give a whole number from 1 to 20.",
+    belowAccepted: "It cannot be fewer than are going on now.",
     other: "This cannot be taken as it is.",
   },
 };

@@ -23,6 +23,8 @@ export const strings: OfferFormStrings = {
     `${community ? `Quienes participan en ${community}` : "Las personas que participan aquí"} pueden leer esto con tu nombre desde que la abras.`,
   send: "Abrir esta oferta",
   sending: "Abriendo",
+  save: "Guardar cambios",
+  saving: "Guardando",
   cancel: "Ahora no",
   safe: "Lo que escribiste sigue aquí.",
   mend: "Algo aquí necesita otra mirada.",
@@ -31,6 +33,7 @@ export const strings: OfferFormStrings = {
     empty: "Escribe aquí unas palabras.",
     tooLong: (most) => `Es demasiado largo: ${most} caracteres como máximo.`,
     capacity: "Pon un número entero de 1 a 20.",
+    belowAccepted: "No puede ser menos de lo que está en marcha ahora.",
     other: "Así no se puede aceptar.",
   },
 };

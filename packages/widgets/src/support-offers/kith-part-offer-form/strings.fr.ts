@@ -23,6 +23,8 @@ export const strings: OfferFormStrings = {
     `${community ? `Les membres de ${community}` : "Les personnes membres ici"} peuvent lire ceci avec votre nom dès que vous ouvrez l’offre.`,
   send: "Ouvrir cette offre",
   sending: "Un instant",
+  save: "Enregistrer",
+  saving: "Enregistrement",
   cancel: "Pas maintenant",
   safe: "Ce que vous avez écrit est toujours là.",
   mend: "Quelque chose est à revoir ici.",
@@ -31,6 +33,7 @@ export const strings: OfferFormStrings = {
     empty: "Écrivez quelques mots ici.",
     tooLong: (most) => `C’est trop long : ${most} caractères au plus.`,
     capacity: "Donnez un nombre entier de 1 à 20.",
+    belowAccepted: "Cela ne peut pas être moins que ce qui est en cours.",
     other: "Cela ne peut pas être pris tel quel.",
   },
 };

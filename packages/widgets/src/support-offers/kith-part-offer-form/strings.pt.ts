@@ -23,6 +23,8 @@ export const strings: OfferFormStrings = {
     `${community ? `Quem participa de ${community}` : "Quem participa daqui"} pode ler isto com o seu nome assim que você abrir a oferta.`,
   send: "Abrir esta oferta",
   sending: "Abrindo",
+  save: "Salvar mudanças",
+  saving: "Salvando",
   cancel: "Agora não",
   safe: "O que você escreveu continua aqui.",
   mend: "Algo aqui precisa de mais um olhar.",
@@ -31,6 +33,7 @@ export const strings: OfferFormStrings = {
     empty: "Escreva algumas palavras aqui.",
     tooLong: (most) => `Está longo demais: no máximo ${most} caracteres.`,
     capacity: "Coloque um número inteiro de 1 a 20.",
+    belowAccepted: "Não pode ser menos do que está em andamento agora.",
     other: "Assim não dá para aceitar.",
   },
 };

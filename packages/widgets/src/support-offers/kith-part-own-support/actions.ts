@@ -14,11 +14,11 @@ import {
 } from "@kith/sdk";
 
 /** What a member may do with an offer of their own, as far as the board has a button for it. */
-export type OfferAction = Extract<SupportOfferAction, "PAUSE" | "RESUME" | "CLOSE">;
+export type OfferAction = Extract<SupportOfferAction, "EDIT" | "PAUSE" | "RESUME" | "CLOSE">;
 export type Action = ExchangeAction | OfferAction;
 
 /** The board's actions on an own offer, in the order their buttons stand. */
-export const OFFER_ACTIONS = ["PAUSE", "RESUME", "CLOSE"] as const satisfies readonly OfferAction[];
+export const OFFER_ACTIONS = ["EDIT", "PAUSE", "RESUME", "CLOSE"] as const satisfies readonly OfferAction[];
 
 /** Those that cannot be undone, and so are asked about once more. */
 export const FINAL_ACTIONS = ["COMPLETE", "END", "CLOSE"] as const satisfies readonly Action[];
@@ -29,7 +29,7 @@ export function isFinal(action: Action): action is FinalAction {
 }
 
 /** Does it; gives the exchange as it then stands, or null where an offer changed. */
-export async function act(request: Request, action: Action, id: string): Promise<Exchange | null> {
+export async function act(request: Request, action: Exclude<Action, "EDIT">, id: string): Promise<Exchange | null> {
   const exchange = { input: { exchangeId: id } };
   const offer = { input: { supportOfferId: id } };
   switch (action) {

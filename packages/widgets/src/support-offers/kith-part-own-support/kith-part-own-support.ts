@@ -165,6 +165,7 @@ export class KithPartOwnSupport extends LitElement {
   readonly #press = (id: string, action: Action): void => {
     const { busy, asked } = this.#state;
     if (busy) return;
+    if (action === "EDIT") return this.#edit(id);
     if (!isFinal(action) || (asked?.id === id && asked.action === action)) return void this.#act(id, action);
     this.#set({ asked: { id, action }, failed: null });
     void focusOn(this, `#${id}-sure`);
@@ -176,7 +177,13 @@ export class KithPartOwnSupport extends LitElement {
     if (asked) void focusOn(this, `#${asked.id} [data-action=${asked.action}]`);
   };
 
-  async #act(id: string, action: Action): Promise<void> {
+  /** A form of its own, which the board has. */
+  #edit(id: string): void {
+    const offer = this.#held?.offers.nodes.find((one) => one.id === id);
+    if (offer) this.dispatchEvent(new CustomEvent("kith-part-edit", { detail: offer }));
+  }
+
+  async #act(id: string, action: Exclude<Action, "EDIT">): Promise<void> {
     const { session } = this.#session;
     if (session.status !== "SIGNED_IN") return;
     this.#set({ busy: { id, action }, failed: null });

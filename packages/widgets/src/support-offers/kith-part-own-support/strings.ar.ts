@@ -46,6 +46,7 @@ export const strings: OwnSupportStrings = {
     WITHDRAW: "سحب",
     COMPLETE: "تم المطلوب",
     END: "إنهاء هذا",
+    EDIT: "تغيير",
     PAUSE: "إيقاف مؤقت",
     RESUME: "استئناف",
     CLOSE: "إغلاق نهائي",

@@ -47,6 +47,7 @@ export const strings: OwnSupportStrings = {
     WITHDRAW: "Zurücknehmen",
     COMPLETE: "Wir sind fertig",
     END: "Das beenden",
+    EDIT: "Ändern",
     PAUSE: "Anhalten",
     RESUME: "Fortsetzen",
     CLOSE: "Endgültig schließen",

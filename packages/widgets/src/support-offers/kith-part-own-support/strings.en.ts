@@ -48,6 +48,7 @@ export const strings = {
     WITHDRAW: "Take back",
     COMPLETE: "We are done",
     END: "End this",
+    EDIT: "Change",
     PAUSE: "Pause",
     RESUME: "Resume",
     CLOSE: "Close for good",

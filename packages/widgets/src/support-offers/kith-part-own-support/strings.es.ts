@@ -46,6 +46,7 @@ export const strings: OwnSupportStrings = {
     WITHDRAW: "Retirar",
     COMPLETE: "Ya está hecho",
     END: "Terminar esto",
+    EDIT: "Cambiar",
     PAUSE: "Pausar",
     RESUME: "Reanudar",
     CLOSE: "Cerrar del todo",

@@ -48,6 +48,7 @@ export const strings: OwnSupportStrings = {
     WITHDRAW: "Retirer",
     COMPLETE: "C’est fait",
     END: "Arrêter",
+    EDIT: "Modifier",
     PAUSE: "Suspendre",
     RESUME: "Reprendre",
     CLOSE: "Fermer pour de bon",

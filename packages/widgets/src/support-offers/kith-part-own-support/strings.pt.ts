@@ -46,6 +46,7 @@ export const strings: OwnSupportStrings = {
     WITHDRAW: "Retirar",
     COMPLETE: "Está feito",
     END: "Encerrar isto",
+    EDIT: "Mudar",
     PAUSE: "Pausar",
     RESUME: "Retomar",
     CLOSE: "Fechar de vez",

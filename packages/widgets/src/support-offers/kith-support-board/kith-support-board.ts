@@ -1,3 +1,4 @@
+import type { SupportOffer } from "@kith/sdk";
 import { html, LitElement, type TemplateResult } from "lit";
 import { focusOn } from "../../platform/focus.js";
 import { FootController } from "../../platform/frame/foot.controller.js";
@@ -25,7 +26,7 @@ import { supportBoardWords } from "./words.js";
 
 const BLOCKS = 4;
 
-type View = "BROWSE" | "YOURS" | "OFFER";
+type View = "BROWSE" | "YOURS" | "OFFER" | "CHANGE";
 
 /**
  * Open offers of support, one's own side of them, and a form to offer support.
@@ -46,10 +47,11 @@ export class KithSupportBoard extends LitElement {
 
   declare communityId: string | null;
   #view: View = "BROWSE";
+  #changing: SupportOffer | null = null;
   /** Counts up to have the member's own side read again. */
   #version = 0;
 
-  readonly #session = new SessionController(this, () => this.#show("BROWSE"));
+  readonly #session = new SessionController(this, () => this.#forget());
   readonly #words = new WordsController(this, [supportBoardWords, supportKindWords]);
   readonly #announcer = new Announcer(this);
   readonly #foot = new FootController(this, this.#words);
@@ -68,6 +70,13 @@ export class KithSupportBoard extends LitElement {
     "kith-part-offer-form",
     offerFormWords,
     async () => (await import("../kith-part-offer-form/kith-part-offer-form.js")).KithPartOfferForm,
+  );
+  readonly #edit = new LazyPart(
+    this,
+    this.#words,
+    "kith-part-offer-edit",
+    offerFormWords,
+    async () => (await import("../kith-part-offer-edit/kith-part-offer-edit.js")).KithPartOfferEdit,
   );
   readonly #yours = new LazyPart(
     this,
@@ -89,9 +98,9 @@ export class KithSupportBoard extends LitElement {
     const words = this.#words.value;
     if (!words) return silentFrame(BLOCKS, this.#foot.render());
     const strings = words.of(supportBoardWords);
-    const canOffer = session.status === "SIGNED_IN" && this.#view !== "OFFER";
+    const canOffer = session.status === "SIGNED_IN" && !this.#isForm;
     return frame(words, {
-      title: this.#view === "OFFER" ? strings.offer : strings.title,
+      title: { OFFER: strings.offer, CHANGE: strings.change, BROWSE: strings.title, YOURS: strings.title }[this.#view],
       aside: canOffer
         ? html`<button type="button" part="primary" class="primary" @click=${this.#offer}>${strings.offer}</button>`
         : null,
@@ -114,12 +123,13 @@ export class KithSupportBoard extends LitElement {
         return html`${this.#views(words)}
           <div class="stack" ?hidden=${this.#view !== "BROWSE"}>${browse(this.#browse, words, this.#offer)}</div>
           <div ?hidden=${this.#view !== "YOURS"}>${this.#ownSupport(words)}</div>
-          <div ?hidden=${this.#view !== "OFFER"}>${this.#offerForm(words)}</div>`;
+          <div ?hidden=${this.#view !== "OFFER"}>${this.#offerForm(words)}</div>
+          <div ?hidden=${this.#view !== "CHANGE"}>${this.#editForm(words)}</div>`;
     }
   }
 
   #views(words: Words): TemplateResult | null {
-    if (this.#view === "OFFER") return null;
+    if (this.#isForm) return null;
     const strings = words.of(supportBoardWords);
     const { count } = this.#waiting;
     const waits = count ? html`<span class="waits">${strings.waits(count)}</span>` : null;
@@ -135,7 +145,11 @@ export class KithSupportBoard extends LitElement {
   #ownSupport(words: Words): TemplateResult | null {
     return this.#yours.render(
       words,
-      html`<kith-part-own-support .words=${words} .version=${this.#version}></kith-part-own-support>`,
+      html`<kith-part-own-support
+        .words=${words}
+        .version=${this.#version}
+        @kith-part-edit=${this.#change}
+      ></kith-part-own-support>`,
     );
   }
 
@@ -149,6 +163,28 @@ export class KithSupportBoard extends LitElement {
         @kith-part-cancel=${this.#onCancel}
       ></kith-part-offer-form>`,
     );
+  }
+
+  #editForm(words: Words): TemplateResult | null {
+    if (!this.#changing) return null;
+    return this.#edit.render(
+      words,
+      html`<kith-part-offer-edit
+        .words=${words}
+        .offer=${this.#changing}
+        @kith-part-changed=${() => this.#backToYours(words.of(supportBoardWords).changed)}
+        @kith-part-cancel=${() => this.#backToYours("")}
+      ></kith-part-offer-edit>`,
+    );
+  }
+
+  get #isForm(): boolean {
+    return this.#view === "OFFER" || this.#view === "CHANGE";
+  }
+
+  #forget(): void {
+    this.#changing = null;
+    this.#show("BROWSE");
   }
 
   #show(view: View): void {
@@ -178,11 +214,21 @@ export class KithSupportBoard extends LitElement {
     await focusOn(this, "h2");
   };
 
-  readonly #onOffered = (): void => {
-    this.#show("YOURS");
-    this.#announcer.say(this.#words.of(supportBoardWords).opened);
-    void focusOn(this, "nav [aria-current=true]");
+  readonly #change = async ({ detail }: CustomEvent<SupportOffer>): Promise<void> => {
+    this.#changing = detail;
+    this.#show("CHANGE");
+    await this.#edit.open();
+    await focusOn(this, "h2");
   };
+
+  readonly #onOffered = (): void => this.#backToYours(this.#words.of(supportBoardWords).opened);
+
+  #backToYours(said: string): void {
+    this.#changing = null;
+    this.#show("YOURS");
+    this.#announcer.say(said);
+    void focusOn(this, "nav [aria-current=true]");
+  }
 
   readonly #onCancel = (): void => {
     this.#show("BROWSE");

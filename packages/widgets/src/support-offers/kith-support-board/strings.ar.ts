@@ -64,5 +64,7 @@ export const strings: SupportBoardStrings = {
     })}${more ? "، وهناك المزيد" : ""}.`,
   fresh: "تغيّر شيء هنا.",
   freshLater: "تغيّر شيء هنا. سيظهر عند انتقالك إلى غيره.",
+  change: "تغيير هذا العرض",
+  changed: "تم الحفظ. يظهر العرض كما هو الآن.",
   opened: "عرضك مفتوح الآن.",
 };

@@ -42,5 +42,7 @@ export const strings: SupportBoardStrings = {
     `${plural("de", count, { one: "Ein Angebot wird", other: `${count} Angebote werden` })} gezeigt${more ? ", und es gibt mehr" : ""}.`,
   fresh: "Hier hat sich etwas geändert.",
   freshLater: "Hier hat sich etwas geändert. Du siehst es, sobald du weitergehst.",
+  change: "Dieses Angebot ändern",
+  changed: "Gespeichert. Andere sehen es so, wie es jetzt ist.",
   opened: "Dein Angebot ist offen.",
 };

@@ -42,6 +42,8 @@ export const strings = {
     `${plural("en", count, { one: "One offer", other: `${count} offers` })} shown${more ? ", and there are more" : ""}.`,
   fresh: "Something here has changed.",
   freshLater: "Something here has changed. You will see it when you move on.",
+  change: "Change this offer",
+  changed: "Saved. People see it as it now stands.",
   opened: "Your offer is open.",
 };
 

@@ -41,5 +41,7 @@ export const strings: SupportBoardStrings = {
     `${plural("es", count, { one: "Se ve una oferta", other: `Se ven ${count} ofertas` })}${more ? ", y hay más" : ""}.`,
   fresh: "Algo ha cambiado aquí.",
   freshLater: "Algo ha cambiado aquí. Lo verás cuando sigas adelante.",
+  change: "Cambiar esta oferta",
+  changed: "Guardado. La gente la ve como está ahora.",
   opened: "Tu oferta está abierta.",
 };

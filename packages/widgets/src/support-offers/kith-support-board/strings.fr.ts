@@ -43,5 +43,7 @@ export const strings: SupportBoardStrings = {
     `${plural("fr", count, { one: "Une offre affichée", other: `${count} offres affichées` })}${more ? ", et il y en a d’autres" : ""}.`,
   fresh: "Quelque chose a changé ici.",
   freshLater: "Quelque chose a changé ici. Vous le verrez en passant à la suite.",
+  change: "Modifier cette offre",
+  changed: "Enregistré. On la voit telle qu’elle est maintenant.",
   opened: "Votre offre est ouverte.",
 };

@@ -41,5 +41,7 @@ export const strings: SupportBoardStrings = {
     `${plural("pt", count, { one: "Uma oferta à vista", other: `${count} ofertas à vista` })}${more ? ", e há mais" : ""}.`,
   fresh: "Algo mudou aqui.",
   freshLater: "Algo mudou aqui. Você verá quando seguir adiante.",
+  change: "Mudar esta oferta",
+  changed: "Salvo. As pessoas veem como está agora.",
   opened: "Sua oferta está aberta.",
 };

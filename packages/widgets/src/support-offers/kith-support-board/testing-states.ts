@@ -91,6 +91,7 @@ export const states: ElementStates = {
       reach: [YOURS, "[data-action=ACCEPT]"],
       shows: "li .problem",
     },
+    { name: "changing an offer", answers: { ...FORM, ...OWN }, reach: [YOURS, "[data-action=EDIT]"], shows: "#title" },
     { name: "nothing of yours", answers: NONE, reach: [YOURS], shows: "kith-part-own-support >> strong" },
     { name: "signed out", session: "SIGNED_OUT", shows: "strong" },
   ],
