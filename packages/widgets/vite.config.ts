@@ -11,7 +11,7 @@ import { tightTemplates } from "./vite.templates.ts";
 const CHUNKS = [
   {
     name: "shared",
-    test: /\/(?:lit-element|reactive-element)\/|lit-html\/lit-html|\/lit\/index|widgets\/src\/platform\/(?!gateway|reading|problem\/(?:explain|words)|.*strings\.)/,
+    test: /\/(?:lit-element|reactive-element)\/|lit-html\/lit-html|\/lit\/index|widgets\/src\/platform\/(?!gateway|reading|problem\/(?:explain|words)|.*(?:strings\.|entry))/,
     priority: 3,
   },
   { name: "gateway", test: /sdk\/src\/(?!live\/)/, priority: 2 },

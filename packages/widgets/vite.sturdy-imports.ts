@@ -11,10 +11,13 @@ const IMPORT = /\(\)=>import\((["'`])\.\/([^"'`]+)\1\)|\bimport\((["'`])\.\/([^"
  * without the code for good. So every import of a chunk waits until that chunk and all it needs have been fetched, which
  * may fail and be tried again; the import then finds them in the browser's cache. It also fetches them side by side. A
  * page whose policy lets this host's scripts in but no fetches to it is served all the same, by the import alone.
+ *
+ * The loader, which every page begins with, holds it for all chunks; it may be one of another version.
  */
-const FETCH_FIRST = `let kithBarred=!1;document.addEventListener("securitypolicyviolation",e=>{kithBarred||=e.effectiveDirective=="connect-src"&&e.blockedURI.startsWith(new URL(import.meta.url).origin)});const kithImport=(...s)=>Promise.all(s.map(f=>fetch(new URL(f,import.meta.url)).then(r=>{if(!r.ok)throw Error(f)}))).catch(e=>new Promise((y,n)=>setTimeout(()=>kithBarred?y():n(e)))).then(()=>import("./"+s[0]));`;
+const FETCH_FIRST = `globalThis.kithLoad1??=(()=>{const o=[];document.addEventListener("securitypolicyviolation",e=>{e.effectiveDirective=="connect-src"&&o.push(e.blockedURI)});return(b,s)=>Promise.all(s.map(f=>fetch(new URL(f,b)).then(r=>{if(!r.ok)throw Error(f)}))).catch(e=>new Promise((y,n)=>setTimeout(()=>o.some(u=>u.startsWith(new URL(b).origin))?y():n(e)))).then(()=>import(new URL(s[0],b)))})();`;
+const FROM_HERE = "const kithImport=(...s)=>kithLoad1(import.meta.url,s);";
 
-/** The chunk that holds it for all others that need this chunk anyway; the loader, which needs none, has its own. */
+/** The chunk that says for all others where the files are; they need it anyway. */
 const HOLDER = "shared";
 
 /** Applies that to the finished chunks, whose names and needs are known only then. */
@@ -23,7 +26,7 @@ export function sturdyImports(): Plugin {
     name: "kith-sturdy-imports",
     apply: "build",
     // The names were made from the code without this.
-    augmentChunkHash: () => FETCH_FIRST,
+    augmentChunkHash: () => FETCH_FIRST + FROM_HERE,
     generateBundle(_, bundle) {
       const words = sameWords(bundle, this.emitFile.bind(this));
       const chunks = Object.values(bundle).filter((file): file is Chunk => file.type === "chunk");
@@ -34,10 +37,8 @@ export function sturdyImports(): Plugin {
         if (sturdy === chunk.code) continue;
         const borrows = chunk !== holder && neededFor(chunk.fileName, bundle).has(holder.fileName);
         const borrowed = `import{kithImport,${words.name}}from"./${posix.basename(holder.fileName)}";`;
-        chunk.code = afterImports(
-          sturdy,
-          borrows ? borrowed : chunk === holder ? FETCH_FIRST + words.code : FETCH_FIRST,
-        );
+        const own = chunk === holder ? FROM_HERE + words.code : FETCH_FIRST + FROM_HERE;
+        chunk.code = afterImports(sturdy, borrows ? borrowed : own);
         if (chunk === holder) chunk.code += `export{kithImport,${words.name}};`;
       }
     },

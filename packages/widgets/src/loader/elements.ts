@@ -2,7 +2,7 @@ import type { TagName } from "../tag-names.js";
 
 /** The code of each element, fetched when it is needed. */
 export const elements = {
-  "kith-session": async () => (await import("../platform/kith-session/kith-session.js")).KithSession,
+  "kith-session": async () => (await import("../platform/kith-session/session-entry.js")).KithSession,
   "kith-check-in": async () => (await import("../check-ins/kith-check-in/kith-check-in.js")).KithCheckIn,
   "kith-support-board": async () =>
     (await import("../support-offers/kith-support-board/kith-support-board.js")).KithSupportBoard,

@@ -14,7 +14,7 @@ export const styles = css`
   .question > p {
     display: flex;
     align-items: center;
-    min-height: 2.75rem;
+    min-height: var(--_target);
     font-weight: 650;
   }
   .question > button {
@@ -34,11 +34,11 @@ export const styles = css`
     display: grid;
     place-items: center;
     text-align: center;
-    min-height: 3.25rem;
+    min-height: max(3.25rem, 44px);
     padding: 0.3rem 0.15rem;
     border: 1.5px solid var(--_edge);
     border-radius: var(--_round-small);
-    font-size: 0.9rem;
+    font-size: 0.9em;
     line-height: 1.2;
     cursor: pointer;
   }
@@ -75,8 +75,8 @@ export const styles = css`
       grid-template-columns: 1fr;
     }
     .scale:not(.two) label {
-      min-height: 2.75rem;
-      font-size: 1rem;
+      min-height: var(--_target);
+      font-size: 1em;
       justify-items: start;
       padding-inline: 0.9rem;
     }

@@ -43,7 +43,7 @@ export const styles = css`
     vector-effect: non-scaling-stroke;
   }
   .end {
-    font-size: 0.9rem;
+    font-size: 0.9em;
     color: var(--_muted);
   }
   figcaption {
@@ -78,7 +78,7 @@ export const styles = css`
   }
   table {
     border-collapse: collapse;
-    font-size: 0.9rem;
+    font-size: 0.9em;
     min-width: 100%;
   }
   th,

@@ -18,14 +18,14 @@ export const controls = css`
     border: 0;
   }
   h2 {
-    font-size: 1.3rem;
+    font-size: 1.3em;
     line-height: 1.25;
     font-weight: 650;
     text-wrap: balance;
   }
   h3,
   legend {
-    font-size: 1rem;
+    font-size: 1em;
     font-weight: 650;
     padding: 0;
   }
@@ -50,7 +50,7 @@ export const controls = css`
     color: var(--_muted);
   }
   .small {
-    font-size: 0.9rem;
+    font-size: 0.9em;
   }
   .stack {
     display: grid;
@@ -79,8 +79,8 @@ export const controls = css`
     font: inherit;
     font-weight: 600;
     color: inherit;
-    min-height: 2.75rem;
-    min-width: 2.75rem;
+    min-height: var(--_target);
+    min-width: var(--_target);
     padding: 0.5rem 1.1rem;
     border: 1.5px solid var(--_edge);
     border-radius: 999px;

@@ -123,3 +123,70 @@ describe("the theme", () => {
     expect(outlines).toEqual(["Okay"]);
   });
 });
+
+describe("a page whose own styles are hostile", () => {
+  const HOSTILE = `
+    html { font-size: 6px !important }
+    * { all: initial !important; font-size: 3px !important; line-height: 0 !important; letter-spacing: 1em !important;
+      text-transform: uppercase !important; text-indent: 5em !important; color: red !important; cursor: none !important;
+      text-align: right !important; font-style: italic !important; white-space: nowrap !important; zoom: 1 }
+    button, input, label, .card, .primary { display: none !important; opacity: 0.1 !important }
+    :host, :root kith-check-in { border: 9px solid red }`;
+  const look = (page: Page) =>
+    page.evaluate(() => {
+      const root = document.querySelector("kith-check-in")?.shadowRoot;
+      return ["h2", "form p", "label", ".primary", ".foot a"].map((selector) => {
+        const found = root?.querySelector(selector);
+        const style = found && getComputedStyle(found);
+        if (!style) return selector;
+        const { color, display, letterSpacing, textTransform, textIndent, textAlign, fontStyle, whiteSpace, opacity } =
+          style;
+        const own = {
+          color,
+          display,
+          letterSpacing,
+          textTransform,
+          textIndent,
+          textAlign,
+          fontStyle,
+          whiteSpace,
+          opacity,
+        };
+        return { selector, ...own, fontSize: style.fontSize, high: found.getBoundingClientRect().height >= 44 };
+      });
+    });
+
+  it("does an element no harm: its text, its colours and its targets stay what they are", async () => {
+    const { page, expectSound } = await kit.open(`${SESSION}<kith-check-in></kith-check-in>`);
+    await page.getByText("Okay").waitFor();
+    const before = await look(page);
+    expect(before).toHaveLength(5);
+    await page.evaluate((rules) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(rules);
+      document.adoptedStyleSheets.push(sheet);
+    }, HOSTILE);
+    expect(await look(page)).toEqual(before);
+    expect(await page.getByRole("button", { name: "Save today" }).isVisible()).toBe(true);
+    await page.evaluate(() => document.adoptedStyleSheets.pop());
+    await expectSound();
+  });
+
+  it("can still hide an element, and keeps it hidden while it fades in", async () => {
+    const { page } = await kit.open(`${SESSION}<kith-check-in></kith-check-in>`);
+    const save = page.getByRole("button", { name: "Save today" });
+    await save.waitFor();
+    const hide = (rule: string) =>
+      page.evaluate((text) => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(text);
+        document.adoptedStyleSheets = [sheet];
+      }, rule);
+    await hide("kith-check-in { visibility: hidden }");
+    expect(await save.count()).toBe(0);
+    await hide("kith-check-in { display: none }");
+    expect(await save.count()).toBe(0);
+    await hide("");
+    expect(await save.count()).toBe(1);
+  });
+});

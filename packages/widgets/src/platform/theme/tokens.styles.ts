@@ -29,12 +29,8 @@ export const tokens = css`
     --_danger: var(--kith-color-danger, light-dark(#a3313b, #f2959b));
     --_round: var(--kith-radius, 0.75rem);
     --_round-small: min(var(--_round), 0.5rem);
+    --_target: max(2.75rem, 44px);
     display: block;
-    color: var(--_text);
-    font-size: 1rem;
-    line-height: 1.55;
-    text-align: start;
-    overflow-wrap: anywhere;
   }
   :host([hidden]) {
     display: none;

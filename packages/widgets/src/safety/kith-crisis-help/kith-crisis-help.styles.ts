@@ -13,11 +13,11 @@ export const styles = css`
     gap: 0.5rem;
   }
   h3 {
-    font-size: 1.1rem;
+    font-size: 1.1em;
   }
   h4 {
     margin: 0;
-    font-size: 1rem;
+    font-size: 1em;
     font-weight: 650;
   }
   .ways {
@@ -86,7 +86,7 @@ export const styles = css`
     grid-column: 1 / -1;
   }
   select {
-    min-height: 2.75rem;
+    min-height: var(--_target);
     min-width: 0;
     padding: 0.5rem 0.9rem;
     font: inherit;

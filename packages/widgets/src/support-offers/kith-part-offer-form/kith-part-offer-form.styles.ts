@@ -22,7 +22,7 @@ export const styles = css`
   select {
     display: block;
     width: 100%;
-    min-height: 2.75rem;
+    min-height: var(--_target);
     margin-top: 0.25rem;
     padding: 0.5rem 0.9rem;
     font: inherit;
@@ -56,7 +56,7 @@ export const styles = css`
     display: flex;
     gap: 0.75rem;
     align-items: center;
-    min-height: 2.75rem;
+    min-height: var(--_target);
     padding: 0.5rem 0.9rem;
     border: 1.5px solid var(--_edge);
     border-radius: var(--_round-small);

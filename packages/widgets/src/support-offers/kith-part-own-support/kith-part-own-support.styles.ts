@@ -6,12 +6,12 @@ export const styles = css`
   }
   h4 {
     margin: 0;
-    font-size: 1rem;
+    font-size: 1em;
     font-weight: 650;
   }
   h3 {
     color: var(--_muted);
-    font-size: 0.9rem;
+    font-size: 0.9em;
   }
   section + section,
   section + p {

@@ -26,7 +26,7 @@ export const styles = css`
     border-radius: 999px;
     background: var(--_accent-tint);
     color: var(--_text);
-    font-size: 0.9rem;
+    font-size: 0.9em;
   }
   .list {
     margin-top: -0.5rem;
@@ -56,6 +56,6 @@ export const styles = css`
     border-inline-start: 3px solid var(--_accent-ink);
     padding-inline-start: 0.75rem;
     color: var(--_muted);
-    font-size: 0.95rem;
+    font-size: 0.95em;
   }
 `;

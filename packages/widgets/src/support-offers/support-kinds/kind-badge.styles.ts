@@ -8,7 +8,7 @@ export const kindStyles = css`
     align-items: center;
     padding: 0.15rem 0.6rem;
     border-radius: 999px;
-    font-size: 0.9rem;
+    font-size: 0.9em;
     font-weight: 600;
   }
   svg {
