@@ -13,11 +13,11 @@ export function exchangeCard(
   const { id, supportOffer, viewerCan } = exchange;
   return {
     id,
-    title: titleOf(strings, exchange),
+    title: begun(exchange, titleOf(strings, exchange)),
     about: html`<p>${strings.about} <bdi lang="">${supportOffer.title}</bdi></p>`,
     kinds: supportOffer.kinds,
     words: standingOf(strings, exchange, dayName),
-    next: nextOf(strings, exchange),
+    next: begun(exchange, nextOf(strings, exchange)),
     other: nameOf(strings, exchange),
     can: viewerCan,
   };
@@ -71,6 +71,12 @@ function standingOf(strings: OwnSupportStrings, exchange: Exchange, dayName: (da
     default:
       return state satisfies never;
   }
+}
+
+/** Whoever has no name is `someone here`, also where a sentence begins. A name stays as its owner writes it. */
+function begun<Words extends string | null>({ viewerRole, supporter, recipient }: Exchange, words: Words): Words {
+  if (!words || (viewerRole === "SUPPORTER" ? recipient : supporter).displayName != null) return words;
+  return (words.charAt(0).toUpperCase() + words.slice(1)) as Words;
 }
 
 function nameOf(strings: OwnSupportStrings, { viewerRole, supporter, recipient }: Exchange): string {

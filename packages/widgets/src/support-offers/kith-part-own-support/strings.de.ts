@@ -14,7 +14,7 @@ export const strings: OwnSupportStrings = {
   noExchanges: "Noch nichts zwischen dir und anderen.",
   noExchangesNext:
     "Wenn du nach einem Angebot fragst oder jemand nach deinem, steht es hier, mit dem, was du tun kannst.",
-  someone: "Jemand von hier",
+  someone: "jemand von hier",
   asksYou: (name) => `${name} bittet dich um Unterstützung`,
   offersYou: (name) => `${name} bietet dir Unterstützung an`,
   askedYou: (name) => `${name} hat dich um Unterstützung gebeten`,

@@ -14,7 +14,7 @@ export const strings = {
   emptyNext: "When you ask someone, or offer support, it shows here.",
   noExchanges: "Nothing between you and others yet.",
   noExchangesNext: "When you ask for an offer, or someone asks for yours, it shows here with what you can do.",
-  someone: "Someone here",
+  someone: "someone here",
   asksYou: (name: string) => `${name} asks for your support`,
   offersYou: (name: string) => `${name} offers you support`,
   askedYou: (name: string) => `${name} asked for your support`,

@@ -13,7 +13,7 @@ export const strings: OwnSupportStrings = {
   emptyNext: "Cuando pidas algo a alguien, u ofrezcas apoyo, se verá aquí.",
   noExchanges: "Todavía no hay nada entre tú y otras personas.",
   noExchangesNext: "Cuando pidas una oferta, o alguien pida la tuya, se verá aquí con lo que puedes hacer.",
-  someone: "Alguien de aquí",
+  someone: "alguien de aquí",
   asksYou: (name) => `${name} te pide apoyo`,
   offersYou: (name) => `${name} te ofrece apoyo`,
   askedYou: (name) => `${name} te pidió apoyo`,

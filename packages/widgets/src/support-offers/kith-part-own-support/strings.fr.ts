@@ -14,7 +14,7 @@ export const strings: OwnSupportStrings = {
   noExchanges: "Rien encore entre vous et les autres.",
   noExchangesNext:
     "Quand vous demandez une offre, ou que quelqu’un demande la vôtre, cela apparaît ici avec ce que vous pouvez faire.",
-  someone: "Quelqu’un d’ici",
+  someone: "quelqu’un d’ici",
   asksYou: (name) => `${name} vous demande du soutien`,
   offersYou: (name) => `${name} vous propose du soutien`,
   askedYou: (name) => `${name} vous a demandé du soutien`,

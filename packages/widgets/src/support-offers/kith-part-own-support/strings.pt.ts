@@ -13,7 +13,7 @@ export const strings: OwnSupportStrings = {
   emptyNext: "Quando você pedir a alguém, ou oferecer apoio, aparece aqui.",
   noExchanges: "Ainda não há nada entre você e outras pessoas.",
   noExchangesNext: "Quando você pedir uma oferta, ou alguém pedir a sua, aparece aqui com o que você pode fazer.",
-  someone: "Alguém daqui",
+  someone: "alguém daqui",
   asksYou: (name) => `${name} pede o seu apoio`,
   offersYou: (name) => `${name} oferece apoio a você`,
   askedYou: (name) => `${name} pediu o seu apoio`,

@@ -2,7 +2,7 @@ import type { SupportKindStrings } from "./strings.en.js";
 
 export const strings: SupportKindStrings = {
   EMOTIONAL: "Escucha",
-  INFORMATIONAL: "Saberes",
-  INSTRUMENTAL: "Manos",
+  INFORMATIONAL: "Orientación",
+  INSTRUMENTAL: "Ayuda práctica",
   COMPANIONSHIP: "Compañía",
 };

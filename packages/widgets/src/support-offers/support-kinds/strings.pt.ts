@@ -2,7 +2,7 @@ import type { SupportKindStrings } from "./strings.en.js";
 
 export const strings: SupportKindStrings = {
   EMOTIONAL: "Escuta",
-  INFORMATIONAL: "Saberes",
-  INSTRUMENTAL: "Mãos",
+  INFORMATIONAL: "Orientação",
+  INSTRUMENTAL: "Ajuda prática",
   COMPANIONSHIP: "Companhia",
 };

@@ -15,6 +15,7 @@ export const GALLERY_STYLES = `
     align-items: end; background: light-dark(#fffdf9, #171e1d); border-bottom: 1px solid light-dark(#ddd5c7, #34403e); }
   header h1 { font-size: 1.1rem; margin: 0 auto 0 0; align-self: center; }
   label { display: grid; font-size: .85rem; } label > * { font: inherit; font-size: 1rem; min-height: 2.2rem; }
+  header form { display: flex; flex-wrap: wrap; gap: 8px 16px; }
   section { padding: 8px 24px 32px; } h2 { font-size: 1.1rem; margin: 16px 0; }
   .states { display: flex; flex-wrap: wrap; gap: 24px; align-items: start; }
   figure { margin: 0; } figcaption { font-size: .9rem; margin-bottom: 4px; } figcaption a { color: inherit; }

@@ -29,6 +29,14 @@ async function arrival(selector: string): Promise<HTMLElement> {
   }
 }
 
+// In the index of the gallery, what takes the focus in one frame would scroll the page of them all.
+if (window !== window.top) {
+  const { focus } = HTMLElement.prototype;
+  HTMLElement.prototype.focus = function (options) {
+    focus.call(this, { ...options, preventScroll: true });
+  };
+}
+
 for (const step of reach) {
   if (typeof step === "string") (await arrival(step)).click();
   else {
