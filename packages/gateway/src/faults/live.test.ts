@@ -18,7 +18,7 @@ const open: { stop(): void }[] = [];
 
 beforeAll(async () => {
   server = await ownServer();
-  gateway = await testGateway({ database: server.database, liveLimits: { leaveMs: 500, pingMs: 500 } });
+  gateway = await testGateway({ database: server.database, liveLimits: { leaveMs: 500 } });
   writing = testWriting(gateway);
   one = gateway.partners[0];
   act = doing(writing, gateway);
@@ -84,6 +84,33 @@ test("whoever comes back while the database is away is told so, and may try agai
     );
   };
   await expect.poll(again, { timeout: 20_000 }).toMatchObject({ supportOffer: { id } });
+});
+
+test("while nothing is heard of revocations, whoever was suspended is found out before anything is sent to them", async () => {
+  const [member, other] = [await one.addMember(), await one.addMember()];
+  const sockets = [testSocket(gateway, member), testSocket(gateway, other)] as const;
+  const [stream, others] = [sockets[0].subscribe(OFFERS), sockets[1].subscribe(OFFERS)];
+  open.push(...sockets);
+  for (const each of [stream, others]) await each.next();
+  const listeners = () => writing.sql("select pid from pg_stat_activity where application_name = 'kith identity'");
+  await expect.poll(listeners, { timeout: 10_000 }).toHaveLength(1);
+  const { pid } = (await listeners())[0];
+  process.kill(pid, "SIGSTOP");
+  try {
+    await writing.sql("update member set state = 'SUSPENDED' where partner_id = $1 and id = $2", [
+      one.partnerId,
+      member.id,
+    ]);
+    await wait(3500); // by then it knows that it hears nothing
+    const id = await act.offer(one.ann, { communityId: null });
+    let heard: string;
+    do heard = (await others.next()).supportOffer.id;
+    while (heard !== id);
+    expect(await stream.ended).toBe(4401);
+    expect(JSON.stringify(stream.came)).not.toContain(id);
+  } finally {
+    process.kill(pid, "SIGCONT");
+  }
 });
 
 /** So large that no buffer of the network's holds many. */

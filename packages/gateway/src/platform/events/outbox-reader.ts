@@ -6,7 +6,8 @@ import { describeError } from "../graphql/describe-error.js";
 import type { Happened } from "./live.js";
 import type { Position } from "./position.js";
 
-const AT_ONCE = 1000;
+/** What all of these touch is held for everyone it concerns at once. */
+const AT_ONCE = 200;
 /** After something happened, the next look comes soon: a transaction that still ran may have held others back. */
 const SOON_MS = 25;
 const LATEST_MS = 1000;

@@ -137,6 +137,40 @@ test("nothing is missed when every connection of the gateway is cut between what
   }
 });
 
+test("forty who watch cost no more statements than one", async () => {
+  const asked = async () => {
+    const { text } = await gateway.fetch("/metrics");
+    return Number(/^kith_database_statements_total (\d+)$/m.exec(text)?.[1]);
+  };
+  const client = await connect();
+  const costOf = async (streams: readonly TestStream[]) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500)); // until it only looks now and then
+    const before = await asked();
+    await client.query(EVENT, [one.partnerId, newId("evt"), one.offerId]);
+    for (const stream of streams) expect(await told(stream)).toBe(one.offerId);
+    return (await asked()) - before;
+  };
+  const alone = await fresh();
+  const cost = await costOf([alone]);
+  const watching: TestStream[] = [alone];
+  const members = [one.ben, one.ann];
+  for (let n = 0; n < 4; n++) {
+    const member = await one.addMember();
+    await act.community(member, "joinCommunity", one.openCommunityId);
+    members.push(member);
+  }
+  for (const as of members) {
+    const socket = testSocket(gateway, as);
+    open.push(socket);
+    for (let n = 0; n < 7; n++) watching.push(socket.subscribe(OFFERS));
+  }
+  for (const stream of watching.slice(1)) await stream.next();
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  for (const stream of watching) stream.came.length = 0;
+  expect(watching.length).toBeGreaterThan(40);
+  expect(await costOf(watching)).toBeLessThanOrEqual(cost + 2);
+});
+
 test("a gateway to which nobody has subscribed asks nothing", async () => {
   const asked = async () => {
     const { text } = await gateway.fetch("/metrics");
