@@ -24,7 +24,8 @@ let token: string;
 beforeAll(async () => {
   await run("npm", ["run", "--silent", "build"], { cwd: ROOT });
   const start = `import { scenario } from "/app.js"; window.scenario = scenario;`;
-  [gateway, site, browser] = await Promise.all([testGateway(), partnerPage(ENTRY, start, "built"), launchBrowser()]);
+  gateway = await testGateway();
+  [site, browser] = await Promise.all([partnerPage(ENTRY, start, "built"), launchBrowser()]);
   const partner = await ownPartner(gateway, site.origin);
   await partner.server.members.upsert({ externalId: "ada", displayName: "Ada" });
   token = await partner.tokenOf("ada");
