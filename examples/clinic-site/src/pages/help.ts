@@ -1,6 +1,5 @@
 import { type Html, html } from "../html.ts";
 import type { Visit } from "../visit.ts";
-import { crisisLink } from "./crisis-link.ts";
 import { layout } from "./layout.ts";
 
 /** Whom to turn to when it cannot wait. Open to everyone, and useful before any script runs. */
@@ -11,7 +10,7 @@ export function helpPage(visit: Visit): Html {
     <p class="lead">${words.helpLead}</p>
     <kith-crisis-help>
       <a href="tel:+15550142">${words.foot.nurse} <bdi dir="ltr">555 0142</bdi></a>
-      ${crisisLink(words)}
+      <a href="https://findahelpline.com">${words.foot.helpline}</a>
     </kith-crisis-help>`;
   return layout({ visit, title: words.help, main, section: "/help" });
 }

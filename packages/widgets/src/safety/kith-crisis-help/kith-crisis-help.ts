@@ -88,7 +88,8 @@ export class KithCrisisHelp extends LitElement {
   #sift({ emergency, directories }: CrisisHelp): void {
     const ours = [callAddress({ dial: emergency.number }), ...directories.map(({ url }) => new URL(url).href)];
     for (const link of this.querySelectorAll<HTMLAnchorElement>(":scope > a")) {
-      link.slot = ours.includes(link.href) ? "shown" : "";
+      if (ours.includes(link.href)) link.slot = "shown";
+      else if (link.slot === "shown") link.removeAttribute("slot");
     }
   }
 

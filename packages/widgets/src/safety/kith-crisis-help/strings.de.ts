@@ -17,7 +17,7 @@ export const strings: CrisisHelpStrings = {
   linesIn: (place) => `Menschen, mit denen du sprechen kannst (${place})`,
   none: (place) =>
     `Wir kennen keine Nummer für ${place}, bei der zwei Quellen übereinstimmen. Ein Verzeichnis vielleicht:`,
-  unknown: "Wir wissen nicht, in welchem Land du bist. Wähle es unten, oder sieh in einem Verzeichnis nach:",
+  unknown: "Wir wissen nicht, in welchem Land du bist. Wähle es oben, oder sieh in einem Verzeichnis nach:",
   late: "Die Liste der Nummern ist noch nicht da. Wir versuchen es weiter. Das hier geht sofort:",
   directories: "Eine Nummer in deiner Nähe finden",
   open: "Tag und Nacht",

@@ -17,7 +17,7 @@ export const strings = {
   landline: "from a landline",
   linesIn: (place: string) => `People you can talk to (${place})`,
   none: (place: string) => `We know no line for ${place} that two sources agree on. A directory may:`,
-  unknown: "We do not know which country you are in. Choose it below, or look in a directory:",
+  unknown: "We do not know which country you are in. Choose it above, or look in a directory:",
   late: "The list of lines has not come yet. We keep trying. These work right now:",
   directories: "Find a line near you",
   open: "Day and night",

@@ -16,7 +16,7 @@ export const strings: CrisisHelpStrings = {
   landline: "desde un teléfono fijo",
   linesIn: (place) => `Personas con las que puedes hablar (${place})`,
   none: (place) => `No conocemos ninguna línea para ${place} en la que coincidan dos fuentes. Un directorio quizá sí:`,
-  unknown: "No sabemos en qué país estás. Elígelo abajo o busca en un directorio:",
+  unknown: "No sabemos en qué país estás. Elígelo arriba o busca en un directorio:",
   late: "La lista de líneas aún no ha llegado. Seguimos intentándolo. Esto funciona ya:",
   directories: "Buscar una línea cerca de ti",
   open: "Día y noche",

@@ -17,7 +17,7 @@ export const strings: CrisisHelpStrings = {
   linesIn: (place) => `Des personnes à qui parler (${place})`,
   none: (place) =>
     `Nous ne connaissons aucune ligne (${place}) sur laquelle deux sources s’accordent. Un annuaire peut-être :`,
-  unknown: "Nous ne savons pas dans quel pays vous êtes. Choisissez-le plus bas, ou cherchez dans un annuaire :",
+  unknown: "Nous ne savons pas dans quel pays vous êtes. Choisissez-le plus haut, ou cherchez dans un annuaire :",
   late: "La liste des lignes n’est pas encore arrivée. Nous essayons encore. Ceci marche dès maintenant :",
   directories: "Trouver une ligne près de vous",
   open: "Jour et nuit",

@@ -16,7 +16,7 @@ export const strings: CrisisHelpStrings = {
   landline: "de um telefone fixo",
   linesIn: (place) => `Pessoas com quem você pode falar (${place})`,
   none: (place) => `Não conhecemos nenhuma linha (${place}) em que duas fontes concordem. Um diretório talvez conheça:`,
-  unknown: "Não sabemos em que país você está. Escolha abaixo ou procure em um diretório:",
+  unknown: "Não sabemos em que país você está. Escolha acima ou procure em um diretório:",
   late: "A lista de linhas ainda não chegou. Continuamos tentando. Isto já funciona:",
   directories: "Encontrar uma linha perto de você",
   open: "Dia e noite",
