@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { type IncomingMessage, request } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { doing, OFFERS } from "../features/support-offers/testing.live.js";
@@ -130,27 +132,46 @@ async function manyOffers(count: number): Promise<void> {
   );
 }
 
-test("who does not read is let go, holds no memory, and holds up nobody", async () => {
-  const quick = testSocket(gateway, one.cleo);
-  const stream = quick.subscribe("subscription { supportOfferChanged { supportOffer { id } } }");
-  open.push(quick);
-  await stream.next();
-  const slow = await welcomed(gateway.url, one.ben);
-  open.push({ stop: () => slow.socket.terminate() });
-  slow.send({ type: "subscribe", id: "1", payload: { query: LARGE } });
-  await slow.next();
-  await expect.poll(() => metric("kith_live_subscriptions")).toBe(2);
-  slow.socket.pause();
+/** Subscribed to what is large, told so, and reading no further. */
+const slow = {
+  async websocket() {
+    const { socket, send, next } = await welcomed(gateway.url, one.ben);
+    send({ type: "subscribe", id: "1", payload: { query: LARGE } });
+    await next();
+    socket.pause();
+    return { stop: () => socket.terminate() };
+  },
+  async sse() {
+    const headers = { "content-type": "application/json", authorization: `Bearer ${one.ben.token}` };
+    const asked = request(`${gateway.url}/graphql/stream`, { method: "POST", headers });
+    asked.on("error", () => undefined).end(JSON.stringify({ query: LARGE }));
+    const [response] = (await once(asked, "response")) as [IncomingMessage];
+    response.on("error", () => undefined).pause();
+    return { stop: () => asked.destroy() };
+  },
+};
 
-  const used = process.memoryUsage.rss();
-  let heard = 0;
-  for (let n = 0; n < 6 && (await metric("kith_live_subscriptions")) > 1; n++) {
-    await manyOffers(200);
-    for (let m = 0; m < 200; m++, heard++) await stream.next();
-  }
-  await expect.poll(() => metric("kith_live_subscriptions"), { timeout: 5000 }).toBe(1);
-  await expect.poll(() => metric('kith_live_connections{transport="websocket"}'), { timeout: 5000 }).toBe(1);
-  expect(heard).toBeGreaterThanOrEqual(400);
-  expect((process.memoryUsage.rss() - used) / 2 ** 20).toBeLessThan(300);
-  expect(gateway.logged()).toMatch(/"code":10\d\d.*websocket closed/);
-});
+test.each(["websocket", "sse"] as const)(
+  "who does not read is let go, holds no memory, and holds up nobody: by %s",
+  async (transport) => {
+    const quick = testSocket(gateway, one.cleo);
+    const stream = quick.subscribe("subscription { supportOfferChanged { supportOffer { id } } }");
+    open.push(quick);
+    await stream.next();
+    open.push(await slow[transport]());
+    await expect.poll(() => metric("kith_live_subscriptions")).toBe(2);
+
+    const used = process.memoryUsage.rss();
+    let heard = 0;
+    for (let n = 0; n < 6 && (await metric("kith_live_subscriptions")) > 1; n++) {
+      await manyOffers(200);
+      for (let m = 0; m < 200; m++, heard++) await stream.next();
+    }
+    await expect.poll(() => metric("kith_live_subscriptions"), { timeout: 5000 }).toBe(1);
+    await expect
+      .poll(() => metric(`kith_live_connections{transport="${transport}"}`), { timeout: 5000 })
+      .toBe(transport === "sse" ? 0 : 1);
+    expect(heard).toBeGreaterThanOrEqual(400);
+    expect((process.memoryUsage.rss() - used) / 2 ** 20).toBeLessThan(300);
+  },
+);

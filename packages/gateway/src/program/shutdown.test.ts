@@ -3,6 +3,7 @@ import { Agent, request } from "node:http";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { startGateway } from "../main.js";
+import { testEvents, testSocket } from "../platform/events/testing.live.js";
 import { type TestGateway, testGateway } from "../platform/http/testing.js";
 import { kith } from "./testing.program.js";
 
@@ -85,6 +86,28 @@ test.each(["SIGTERM", "SIGINT"] as const)(
     expect(tried.filter(({ closes, afterSignal }) => closes && !afterSignal)).toEqual([]);
   },
 );
+
+test("who is subscribed is told to come back at once, and does not keep the process", async () => {
+  const program = kith(["serve"], {
+    DATABASE_URL: gateway.databaseUrl,
+    KITH_ENCRYPTION_KEY: gateway.config.encryptionKey.export().toString("base64"),
+    PORT: "0",
+    HOST: "127.0.0.1",
+    KITH_LOG_LEVEL: "error",
+  });
+  const url = await program.url();
+  const at = { url, partners: gateway.partners };
+  const query = "subscription { exchangeChanged { cursor } }";
+  const socket = testSocket(at, gateway.partners[0].ann);
+  const [stream, events] = [socket.subscribe(query), testEvents(at, gateway.partners[0].ann, query)];
+  for (const each of [stream, events]) await each.next();
+  const since = performance.now();
+  program.kill("SIGTERM");
+  expect(await Promise.all([stream.ended, events.ended])).toEqual([1012, "complete"]);
+  const { code } = await program.ended;
+  expect(code).toBe(0);
+  expect(performance.now() - since).toBeLessThan(5_000);
+});
 
 test("a request that takes its time is waited for, while readiness is already gone", async () => {
   const own = await startGateway(gateway.config, { log: { write: () => undefined } });

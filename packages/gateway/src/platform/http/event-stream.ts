@@ -27,11 +27,12 @@ export interface EventStream extends Receiving {
 export function eventStream(options: EventStream): (visit: Visit) => Promise<void> {
   const { ask, connections, liveLimits, contextFor } = options;
   return receiving(options, async (visit, { known, credentials, admit, body }) => {
-    const { response, requestId } = visit;
+    const { request, response, requestId } = visit;
     if (!known) throw unauthenticated("CREDENTIAL_MISSING");
     const asked = askedIn(await body());
     const stream = new Stream(response, liveLimits.leaveMs);
     if (!connections.add(stream)) throw fault("UNAVAILABLE", { reason: "TOO_MANY_CONNECTIONS" });
+    request.socket.setKeepAlive(true, liveLimits.pingMs);
     response.once("close", () => connections.remove(stream));
     if (response.destroyed) return connections.remove(stream);
     const standing = connections.seat(stream, credentials, known, admit);
@@ -49,6 +50,7 @@ class Stream implements Line {
   readonly #leaveMs: number;
   #events: Opened | null = null;
   #why: GraphQLError | null = null;
+  #stuck = false;
 
   constructor(response: ServerResponse, leaveMs: number) {
     this.#response = response;
@@ -74,12 +76,17 @@ class Stream implements Line {
     setTimeout(() => this.cut(), this.#leaveMs).unref();
   }
 
-  /** Whoever has gone without a word, their own machine or a proxy before it no longer takes what we write. */
+  /** There is nothing to answer with, so whoever has gone without a word shows by what they no longer take. */
   isThere(): boolean {
     if (!this.#response.headersSent) return true;
-    if (this.#response.writableNeedDrain || this.#response.writableLength > 0) return false;
-    this.#response.write(":\n\n");
-    return true;
+    if (this.#response.writableLength === 0) {
+      this.#stuck = false;
+      this.#response.write(":\n\n");
+      return true;
+    }
+    const gone = this.#stuck;
+    this.#stuck = true;
+    return !gone;
   }
 
   cut(): void {
