@@ -1,5 +1,5 @@
 import "reflect-metadata";
-import { parse } from "graphql";
+import { type GraphQLSchema, parse } from "graphql";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { exchangeChanged } from "../../features/support-offers/exchange-changed.live.js";
@@ -10,7 +10,6 @@ import { type TestDatabase, testDatabase } from "../database/testing.js";
 import type { Live } from "../events/live.js";
 import { door } from "../graphql/answer.js";
 import type { Context } from "../graphql/context.js";
-import { fault } from "../graphql/errors.js";
 import type { FinishedJson } from "../graphql/finished-json.js";
 import type { MemberViewer } from "../identity/viewer.js";
 import { type PlanNode, planFaults } from "./plan-faults.js";
@@ -18,6 +17,7 @@ import { openReading, type Reading } from "./read.js";
 import { type Rereading, reread } from "./reread.js";
 import { runRows } from "./run-rows.js";
 import { crowdId, seedCrowd } from "./testing/crowd.js";
+import { infoOf } from "./testing/info-of.js";
 
 const PARTNER = crowdId("prt", 0);
 const member = (number: number): MemberViewer => ({
@@ -42,7 +42,7 @@ let database: Database;
 let planner: pg.Client;
 let reading: Reading;
 let sent: Statement[] = [];
-let infoOf: (query: string) => Promise<Parameters<typeof reread>[1]>;
+let api: GraphQLSchema;
 let ask: (viewer: MemberViewer, query: string) => Promise<any>;
 
 beforeAll(async () => {
@@ -63,23 +63,13 @@ beforeAll(async () => {
   };
   const { schema, catalog } = buildKithSchema();
   reading = openReading({ schema, catalog, database: watched });
-  const { answer, open } = door({ schema, development: false });
+  const { answer } = door({ schema, development: false });
   const contextOf = (viewer: MemberViewer, live: Context["live"]): Context => ({
     ...{ viewer, reading, database: watched, live, standing: null, requestId: "req", idempotencyKey: null },
     ...{ forget: () => undefined, now: () => new Date(), log: { info() {}, warn() {}, error: fail } },
   });
   const none = { open: fail, changed: () => undefined };
-  infoOf = (query) =>
-    new Promise((resolve) => {
-      const live: Context["live"] = {
-        changed: () => undefined,
-        open: async (_live, _args, _context, info) => {
-          resolve(info);
-          throw fault("UNAVAILABLE", { message: "It is looked at and not opened" });
-        },
-      };
-      void open({ document: parse(query), operationName: null, variables: {} }, contextOf(member(0), live)).catch(fail);
-    });
+  api = schema;
   ask = async (viewer, query) => {
     const { result } = await answer(
       { document: parse(query), operationName: null, variables: {} },
@@ -97,7 +87,7 @@ afterAll(async () => {
 
 /** As told, or undefined. */
 async function told(live: Live<never>, query: string, asked: readonly Rereading[]): Promise<any[]> {
-  const answers = await reread(reading, await infoOf(query), live, asked);
+  const answers = await reread(reading, await infoOf(api, query), live, asked);
   return answers.map((answer) => (answer ? JSON.parse((answer.data as { it: FinishedJson }).it.text) : undefined));
 }
 const offers = Array.from({ length: 40 }, (_, n) => crowdId("sof", 2 * n));
@@ -125,7 +115,7 @@ test("read for many at once, each is shown what they would be shown alone, and n
 test("however many look, it is one statement, and answers that are the same are one text", async () => {
   sent = [];
   const viewers = Array.from({ length: 500 }, (_, n) => member(n));
-  const info = await infoOf("subscription { it: supportOfferChanged { supportOffer { id title } } }");
+  const info = await infoOf(api, "subscription { it: supportOfferChanged { supportOffer { id title } } }");
   sent = [];
   const objectId = offers[0] as string;
   const answers = await reread(

@@ -1,3 +1,4 @@
+import "reflect-metadata";
 import { pulseCheckInAccess } from "@kith/core/check-ins";
 import { communityAccess, shareCommunity } from "@kith/core/communities";
 import { memberAccess, memberView } from "@kith/core/members";
@@ -5,13 +6,18 @@ import { exchangeAccess, supportOfferAccess } from "@kith/core/support-offers";
 import type { MemberId } from "@kith/core/values";
 import { execute, parse } from "graphql";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { exchangeChanged } from "../../features/support-offers/exchange-changed.live.js";
+import { supportOfferChanged } from "../../features/support-offers/support-offer-changed.live.js";
 import { buildKithSchema } from "../../schema.js";
 import { type Database, openDatabase } from "../database/database.js";
 import { type TestDatabase, testDatabase } from "../database/testing.js";
 import { answersAtRoot } from "../graphql/deliver.js";
 import { stringifyAnswer } from "../graphql/finished-json.js";
 import type { Viewer } from "../identity/viewer.js";
-import { openReading } from "./read.js";
+import { openReading, type Reading } from "./read.js";
+import { reread } from "./reread.js";
+import { runRows } from "./run-rows.js";
+import { infoOf } from "./testing/info-of.js";
 import { type Data, type Row, readAll } from "./testing/naive-data.js";
 import { viewersOf } from "./testing/viewers.js";
 import { randomWorld, SMALL, seed } from "./testing/world.js";
@@ -24,6 +30,7 @@ const NODES = parse("query($ids: [ID!]!) { nodes(ids: $ids) { id ... on Member {
 let own: TestDatabase;
 let database: Database;
 let data: Data;
+let reading: Reading;
 let ask: (viewer: Viewer, ids: readonly string[]) => Promise<Row[]>;
 const partnerIds = new Map<number, string>();
 
@@ -38,7 +45,7 @@ beforeAll(async () => {
   };
   database = openDatabase({ url: own.url, poolSize: 2, statementTimeoutMs: 20_000, onError });
   const { schema, catalog } = buildKithSchema();
-  const reading = openReading({ schema, catalog, database });
+  reading = openReading({ schema, catalog, database });
   const leaves = answersAtRoot(schema);
   ask = async (viewer, ids) => {
     const pages = Array.from({ length: Math.ceil(ids.length / 100) }, (_, i) => ids.slice(i * 100, i * 100 + 100));
@@ -80,6 +87,40 @@ test.each(WORLDS)(
     }
   },
 );
+
+const LIVE = [
+  ["supportOffer", supportOfferChanged, "support-offer.updated", "it: supportOfferChanged { supportOffer { id } }"],
+  ["exchange", exchangeChanged, "exchange.accepted", "it: exchangeChanged { exchange { id } }"],
+] as const;
+
+test.each(WORLDS)("a live update is told exactly those whom core's rules let see it (world %i)", async (number) => {
+  const partnerId = partnerIds.get(number)! as never;
+  const viewers = viewersOf(partnerId, data.member).filter((viewer) => viewer.kind === "MEMBER");
+  for (const [table, live, type, asked] of LIVE) {
+    // The other worlds' too, which are other partners'.
+    const ids = data[table]
+      .filter((row) => row.partnerId === partnerId || row.id.endsWith("0"))
+      .map((row) => row.id as string);
+    const pairs = viewers.flatMap((viewer) => ids.map((objectId) => ({ viewer, objectId, cursor: "" })));
+    const info = await infoOf(reading.schema, `subscription { ${asked} }`);
+    const told = await reread(reading, info, live, pairs);
+    const granted = pairs.map(({ viewer, objectId }) => {
+      const row: any = data[table].find(({ id }) => id === objectId);
+      return row.partnerId === partnerId && Boolean(grants[table](row, viewer));
+    });
+    expect(told.map((answer) => answer !== undefined)).toEqual(granted);
+
+    const happened = ids.map((objectId) => ({ type, objectId }));
+    const members = viewers.map(({ memberId }) => memberId);
+    const touched = await runRows(database, viewers[0]!, (at) => live.touched(at, happened, members));
+    const concerned = new Set(touched.map(({ objectId, memberId }) => `${objectId} ${memberId ?? "anyone"}`));
+    const unheard = pairs.filter(
+      ({ viewer, objectId }, n) =>
+        granted[n] && !concerned.has(`${objectId} anyone`) && !concerned.has(`${objectId} ${viewer.memberId}`),
+    );
+    expect(unheard).toEqual([]);
+  }
+});
 
 const theirs = (table: keyof Data, partnerId: string) => data[table].filter((row) => row.partnerId === partnerId);
 const membershipsOf = (memberId: string, partnerId: string): any[] =>
