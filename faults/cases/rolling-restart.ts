@@ -12,7 +12,8 @@ export const rollingRestart: Case = {
   async run() {
     const home = await openHome();
     const ports = [await freePort(), await freePort()];
-    const serve = (n: number) => home.serve({ PORT: String(ports[n]) });
+    // Longer than the proxy needs to notice.
+    const serve = (n: number) => home.serve({ PORT: String(ports[n]), KITH_SHUTDOWN_DELAY_MS: "1500" });
     const gateways = await Promise.all([serve(0), serve(1)]);
     const proxy = await startProxy(ports);
     try {

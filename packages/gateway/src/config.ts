@@ -18,6 +18,8 @@ export interface Config {
   readonly explorerTokenFile: string | null;
   readonly poolSize: number;
   readonly statementTimeoutMs: number;
+  /** How long it still takes new connections after it was told to stop, for a proxy to notice. */
+  readonly shutdownDelayMs: number;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** Null unless OpenTelemetry's variables say where traces go. */
   readonly traces: TraceConfig | null;
@@ -89,6 +91,7 @@ const environment = v.object({
   KITH_EXPLORER_TOKEN_FILE: v.optional(text),
   KITH_POOL_SIZE: whole(1, 1000, 10),
   KITH_STATEMENT_TIMEOUT_MS: whole(100, 600_000, 5000),
+  KITH_SHUTDOWN_DELAY_MS: whole(0, 60_000, 0),
   KITH_LOG_LEVEL: v.optional(v.picklist(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(", ")}`), "info"),
   OTEL_EXPORTER_OTLP_ENDPOINT: v.optional(httpUrl),
   OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: v.optional(httpUrl),
@@ -119,6 +122,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     explorerTokenFile: given.KITH_EXPLORER_TOKEN_FILE ?? null,
     poolSize: given.KITH_POOL_SIZE,
     statementTimeoutMs: given.KITH_STATEMENT_TIMEOUT_MS,
+    shutdownDelayMs: given.KITH_SHUTDOWN_DELAY_MS,
     logLevel: given.KITH_LOG_LEVEL,
     traces: tracesOf(given),
   };

@@ -141,6 +141,8 @@ export async function startGateway(config: Config, options: GatewayOptions = {})
 
   async function stop(): Promise<void> {
     stopping = true;
+    // Not ready, but there: whatever sends requests looks only now and then, and may have one on its way.
+    await wait(config.shutdownDelayMs);
     connections.drain();
     await server.drain();
     // A database that is away must not keep a process alive that has nothing left to answer.

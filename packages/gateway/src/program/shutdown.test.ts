@@ -134,6 +134,20 @@ test("a request that takes its time is waited for, while readiness is already go
   agent.destroy();
 });
 
+test("told to wait, it takes new connections until a proxy has noticed that it is not ready, and no longer", async () => {
+  const config = { ...gateway.config, shutdownDelayMs: 800 };
+  const own = await startGateway(config, { log: { write: () => undefined } });
+  const askAnew = () => ask(own.url, new Agent({ keepAlive: false }));
+  expect((await askAnew()).outcome).toBe(200);
+  const since = performance.now();
+  const stopped = own.stop();
+  expect((await fetch(new URL("/readyz", own.url))).status).toBe(503);
+  while (performance.now() - since < 600) expect((await askAnew()).outcome).toBe(200);
+  await stopped;
+  expect((await askAnew()).outcome).toBe("ECONNREFUSED");
+  expect(performance.now() - since).toBeLessThan(5000);
+});
+
 test("what was done for members is written down before the process ends", async () => {
   const own = await startGateway(gateway.config, { log: { write: () => undefined } });
   const [one] = gateway.partners;

@@ -80,6 +80,7 @@ export async function testGateway(asked: TestGatewayOptions = {}): Promise<TestG
     explorerTokenFile: null,
     poolSize: 4,
     statementTimeoutMs: 5000,
+    shutdownDelayMs: 0,
     logLevel: "debug",
     traces: null,
     ...given,
