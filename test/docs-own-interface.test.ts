@@ -10,18 +10,18 @@ import { launchBrowser } from "./browser.ts";
 const sample = (name: string) => fileURLToPath(new URL(`../docs/samples/${name}`, import.meta.url));
 let gateway: TestGateway;
 let browser: Browser;
-let script: string;
+/** What a partner's bundler makes of the sample, by path. */
+let scripts: Map<string, string>;
 
 beforeAll(async () => {
-  [gateway, browser, script] = await Promise.all([testGateway(), launchBrowser(), bundled()]);
+  [gateway, browser, scripts] = await Promise.all([testGateway(), launchBrowser(), bundled()]);
 }, 90_000);
 afterAll(async () => {
   await browser?.close();
   await gateway?.stop();
 });
 
-/** What a partner's bundler makes of the sample. */
-async function bundled(): Promise<string> {
+async function bundled(): Promise<Map<string, string>> {
   const { output } = (await build({
     configFile: false,
     logLevel: "error",
@@ -29,10 +29,14 @@ async function bundled(): Promise<string> {
     build: {
       write: false,
       target: "es2023",
-      rolldownOptions: { input: sample("own-offers.ts"), preserveEntrySignatures: "strict" },
+      rolldownOptions: {
+        input: sample("own-offers.ts"),
+        preserveEntrySignatures: "strict",
+        output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
+      },
     },
   })) as Rolldown.RolldownOutput;
-  return output[0].code;
+  return new Map(output.map((file) => [`/${file.fileName}`, file.type === "chunk" ? file.code : ""]));
 }
 
 /** The page of the guide, at the partner's own origin, for somebody or nobody. */
@@ -52,7 +56,8 @@ async function open(externalId: string | null): Promise<Page> {
   });
   await page.route(`${origin}/**`, async (route) => {
     const path = new URL(route.request().url()).pathname;
-    if (path === "/own-offers.js") return route.fulfill({ contentType: "text/javascript", body: script });
+    const script = scripts.get(path);
+    if (script !== undefined) return route.fulfill({ contentType: "text/javascript", body: script });
     if (path !== "/kith-token") return route.fulfill({ contentType: "text/html", body: html });
     if (!externalId) return route.fulfill({ status: 401 });
     return route.fulfill({ json: { token: await mintMemberToken({ partnerId, signingKey, externalId }) } });

@@ -119,6 +119,10 @@ function answersOf(isEmpty: () => boolean): Record<string, Answer> {
       if (offer) Object.assign(offer, { viewerExchange: exchange, viewerCan: [] });
       return { proposeExchange: { exchange } };
     },
+    UpdateSupportOffer({ input: { supportOfferId, exchangeId: _, ...changes } }) {
+      const supportOffer = own.find((one) => one.id === supportOfferId);
+      return { updateSupportOffer: { supportOffer: supportOffer && Object.assign(supportOffer, changes) } };
+    },
     PauseSupportOffer: changeOwn("pauseSupportOffer", "PAUSED", ["EDIT", "RESUME", "CLOSE"]),
     ResumeSupportOffer: changeOwn("resumeSupportOffer", "OPEN", ["EDIT", "PAUSE", "CLOSE"]),
     CloseSupportOffer: changeOwn("closeSupportOffer", "CLOSED", []),
