@@ -24,8 +24,9 @@ let token: string;
 beforeAll(async () => {
   await run("npm", ["run", "--silent", "build"], { cwd: ROOT });
   const start = `import { scenario } from "/app.js"; window.scenario = scenario;`;
-  gateway = await testGateway();
+  // Bundling keeps this process busy for longer than a connection is waited for.
   [site, browser] = await Promise.all([partnerPage(ENTRY, start, "built"), launchBrowser()]);
+  gateway = await testGateway();
   const partner = await ownPartner(gateway, site.origin);
   await partner.server.members.upsert({ externalId: "ada", displayName: "Ada" });
   token = await partner.tokenOf("ada");

@@ -20,11 +20,9 @@ const open: Page[] = [];
 
 beforeAll(async () => {
   const started = `import { start } from "/app.js"; start(document.getElementById("app"), ENDPOINT);`;
-  [gateway, site, browser] = await Promise.all([
-    testGateway(),
-    partnerPage("sdk-react/app.ts", started),
-    launchBrowser(),
-  ]);
+  // Bundling keeps this process busy for longer than a connection is waited for.
+  [site, browser] = await Promise.all([partnerPage("sdk-react/app.ts", started), launchBrowser()]);
+  gateway = await testGateway();
   const partner = await ownPartner(gateway, site.origin);
   site.serve({ endpoint: gateway.url, tokenOf: partner.tokenOf });
   server = partner.server;
