@@ -11,9 +11,10 @@ import { tightTemplates } from "./vite.templates.ts";
 const CHUNKS = [
   {
     name: "shared",
-    test: /\/(?:lit-element|reactive-element)\/|lit-html\/lit-html|\/lit\/index|widgets\/src\/platform\/(?!gateway|reading|problem\/(?:explain|words)|.*(?:strings\.|entry))/,
+    test: /\/(?:lit-element|reactive-element)\/|lit-html\/lit-html|\/lit\/index|widgets\/src\/platform\/(?!gateway|reading|keeping|words\/plural|problem\/(?:explain|words)|.*(?:strings\.|entry))/,
     priority: 3,
   },
+  { name: "keeping", test: /idb-keyval|platform\/keeping\/(?!strings)/, priority: 2 },
   { name: "gateway", test: /sdk\/src\/(?!live\/)/, priority: 2 },
   { name: "live", test: /sdk\/src\/live\/(?!live\.ts)|\/graphql-ws\//, priority: 1 },
   { name: "reading", test: /lit\/task|lit(?:-html)?\/directive|platform\/reading\/(?!live|about)/, priority: 2 },

@@ -1,7 +1,7 @@
 import { defineElement } from "./loader/elements.js";
 import { TAG_NAMES, type TagName } from "./tag-names.js";
 
-export type { KithCheckInRecordedEvent } from "./check-ins/kith-check-in/kith-check-in.events.js";
+export type { KithCheckInKeptEvent, KithCheckInRecordedEvent } from "./check-ins/kith-check-in/kith-check-in.events.js";
 export type { KithCheckIn } from "./check-ins/kith-check-in/kith-check-in.js";
 export type { KithSignedOutEvent, SignedOutReason } from "./platform/kith-session/kith-session.events.js";
 export type { KithSession } from "./platform/kith-session/kith-session.js";

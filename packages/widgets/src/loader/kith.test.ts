@@ -100,7 +100,7 @@ describe("kith.js", () => {
     await expectSound();
   });
 
-  it("keeps to the gateway and the page's own server, and stores nothing", async () => {
+  it("keeps to the gateway and the page's own server, and stores nothing but what it keeps for the member", async () => {
     const { page } = await kit.open(
       `${SESSION}<kith-check-in></kith-check-in><kith-support-board></kith-support-board>`,
     );
@@ -117,6 +117,6 @@ describe("kith.js", () => {
       (await indexedDB.databases()).map(({ name }) => name),
       await caches.keys(),
     ]);
-    expect(stored).toEqual([[], [], [], []]);
+    expect(stored).toEqual([[], [], ["kith"], []]);
   });
 });

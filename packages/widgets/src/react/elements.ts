@@ -20,7 +20,7 @@ export const ELEMENTS = {
   "kith-check-in": {
     attributes: FRAME,
     properties: [],
-    events: ["kith-check-in-recorded"],
+    events: ["kith-check-in-recorded", "kith-check-in-kept"],
   },
   "kith-support-board": {
     attributes: ["community-id", ...FRAME],

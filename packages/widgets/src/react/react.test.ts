@@ -82,8 +82,8 @@ describe("React's components in strict mode", () => {
     await page.evaluate(() => window.kithApp.show({}));
     await page.locator("kith-check-in").waitFor({ state: "detached" });
     await page.evaluate(() => window.kithApp.show({ tokenUrl: "/kith-token", checkIn: true }));
-    await page.getByText("Okay").waitFor();
-    expect(await page.getByRole("radio", { name: "Okay" }).isChecked()).toBe(false);
+    await page.getByText("What you had begun is back.").waitFor();
+    expect(await page.getByRole("radio", { name: "Okay" }).isChecked()).toBe(true);
     await page.evaluate(() => window.kithApp.unmount());
     expect(await page.locator("kith-session, kith-check-in").count()).toBe(0);
     expect(await troubles(page)).toEqual([]);

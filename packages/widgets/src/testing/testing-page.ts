@@ -18,7 +18,8 @@ export interface TestPage {
 }
 
 export interface Pages {
-  open(address: string, viewport?: { width: number; height: number }): Promise<TestPage>;
+  /** `before` runs in the page, before anything of its own. */
+  open(address: string, viewport?: { width: number; height: number }, before?: () => void): Promise<TestPage>;
   /** Closes every page, so that none of them acts in the middle of the next test. */
   clear(): Promise<void>;
   close(): Promise<void>;
@@ -29,19 +30,26 @@ export async function expectVisible(thing: Locator): Promise<void> {
   await thing.waitFor();
 }
 
-const EVENTS = ["kith-check-in-recorded", "kith-support-offer-created", "kith-exchange-changed", "kith-signed-out"];
+const EVENTS = [
+  "kith-check-in-recorded",
+  "kith-check-in-kept",
+  "kith-support-offer-created",
+  "kith-exchange-changed",
+  "kith-signed-out",
+];
 
 /** A real browser; each page in a context of its own. */
 export async function openBrowser(): Promise<Pages> {
   const browser: Browser = await launchBrowser();
   const contexts: BrowserContext[] = [];
   return {
-    async open(address, viewport = { width: 800, height: 900 }) {
+    async open(address, viewport = { width: 800, height: 900 }, before = () => {}) {
       const context = await browser.newContext({ viewport, timezoneId: "Europe/Madrid", reducedMotion: "reduce" });
       contexts.push(context);
       // Shorter than a test may take, so that what did not come is named.
       context.setDefaultTimeout(10_000);
       await context.addInitScript(listenIn, EVENTS);
+      await context.addInitScript(before);
       const page = await context.newPage();
       const troubles: string[] = [];
       page.on("pageerror", (error) => troubles.push(String(error)));

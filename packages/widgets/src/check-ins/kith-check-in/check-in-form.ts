@@ -6,6 +6,7 @@ import type { CheckInStrings } from "./strings.en.js";
 interface CheckInForm {
   readonly strings: CheckInStrings;
   readonly answers: Answers;
+  readonly restored: TemplateResult | null;
   readonly choose: (question: Question, value: number | boolean | undefined) => void;
   readonly help: TemplateResult;
   readonly problem: TemplateResult | null;
@@ -16,13 +17,14 @@ interface CheckInForm {
 
 /** The six questions, and the two ways on from them. */
 export function checkInForm(form: CheckInForm): TemplateResult {
-  const { strings, answers, choose, help, problem, busy, save, skip } = form;
+  const { strings, answers, restored, choose, help, problem, busy, save, skip } = form;
   const yesOrNo = [
     { value: true, words: strings.yes },
     { value: false, words: strings.no },
   ];
   return html`<form novalidate @submit=${save}>
     <p class="muted">${strings.intro}</p>
+    ${restored}
     ${DIMENSIONS.map((name) =>
       question(
         strings,

@@ -5,8 +5,16 @@ export class KithCheckInRecordedEvent extends CustomEvent<{ readonly id: string;
   }
 }
 
+/** Nobody answered: the check-in is kept on the device, and is sent later. `kith-check-in-recorded` follows then. */
+export class KithCheckInKeptEvent extends CustomEvent<null> {
+  constructor() {
+    super("kith-check-in-kept", { bubbles: true, composed: true });
+  }
+}
+
 declare global {
   interface GlobalEventHandlersEventMap {
     "kith-check-in-recorded": KithCheckInRecordedEvent;
+    "kith-check-in-kept": KithCheckInKeptEvent;
   }
 }

@@ -69,6 +69,7 @@ export const styles = css`
   }
   .after {
     margin-top: 0.5rem;
+    min-height: 2.75rem;
   }
   @container (max-width: 22.5rem) {
     .scale:not(.two) {

@@ -1,6 +1,7 @@
 import { PulseTrendDocument } from "@kith/sdk";
 import { Task } from "@lit/task";
 import { html, LitElement, type TemplateResult } from "lit";
+import { ReadingLife } from "../../platform/reading/reading-life.controller.js";
 import { SessionController } from "../../platform/session/session.controller.js";
 import { loadingState, problemState } from "../../platform/states.js";
 import { controls } from "../../platform/theme/controls.styles.js";
@@ -34,6 +35,11 @@ export class KithPartPulseTrend extends LitElement {
       return (await session.request(PulseTrendDocument, { days: DAYS }, { signal })).pulseTrend ?? null;
     },
   });
+
+  constructor() {
+    super();
+    new ReadingLife(this, this.#trend);
+  }
 
   override render(): TemplateResult | null {
     const { words } = this;

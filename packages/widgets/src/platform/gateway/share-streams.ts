@@ -18,6 +18,7 @@ export function shareStreams(access: Access, life: AbortSignal): FollowUntil {
   const running = new Map<Stream, AbortController>();
   let hiding: ReturnType<typeof setTimeout> | undefined;
   let barred = false;
+  let watching: AbortController | null = null;
 
   async function run(stream: Stream, signal: AbortSignal): Promise<void> {
     for await (const _ of live(DOCUMENTS[stream], {}, { signal })) {
@@ -58,10 +59,24 @@ export function shareStreams(access: Access, life: AbortSignal): FollowUntil {
     if (document.visibilityState === "visible") for (const stream of listeners.keys()) start(stream);
     else hiding = setTimeout(stopAll, HIDDEN_FOR);
   }
-  document.addEventListener("visibilitychange", onVisibility, { signal: life });
-  document.addEventListener("securitypolicyviolation", onViolation, { signal: life });
-  life.addEventListener("abort", () => {
+
+  /** Only while somebody follows: a session whose elements have all left the page leaves nothing going on. */
+  function watch(): void {
+    if (watching) return;
+    watching = new AbortController();
+    const signal = AbortSignal.any([life, watching.signal]);
+    document.addEventListener("visibilitychange", onVisibility, { signal });
+    document.addEventListener("securitypolicyviolation", onViolation, { signal });
+  }
+
+  function unwatch(): void {
+    watching?.abort();
+    watching = null;
     clearTimeout(hiding);
+  }
+
+  life.addEventListener("abort", () => {
+    unwatch();
     stopAll();
   });
 
@@ -69,12 +84,14 @@ export function shareStreams(access: Access, life: AbortSignal): FollowUntil {
     if (signal.aborted) return;
     const others = listeners.get(stream) ?? new Set();
     listeners.set(stream, others.add(changed));
+    watch();
     start(stream);
     signal.addEventListener("abort", () => {
       others.delete(changed);
       if (others.size) return;
       listeners.delete(stream);
       stop(stream);
+      if (!listeners.size) unwatch();
     });
   };
 }

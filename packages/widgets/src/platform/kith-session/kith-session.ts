@@ -1,9 +1,9 @@
 import type { GetToken, Request } from "@kith/sdk";
 import type { MemberGateway, SignedIn } from "../gateway/member-gateway.js";
 import type { Follow } from "../session/follow.js";
-import { offerSession, type Session } from "../session/session.js";
+import { offer, type Session } from "../session/session.js";
 import { askForToken, subjectOf, type TokenSource, tokenFrom } from "../session/token-source.js";
-import { overrideWords, type WordOverrides } from "../words/overrides.js";
+import type { WordOverrides } from "../words/overrides.js";
 import { KithSignedOutEvent, type SignedOutReason } from "./kith-session.events.js";
 
 /**
@@ -47,7 +47,7 @@ export class KithSession extends HTMLElement {
   }
   set words(words: WordOverrides | null) {
     this.#words = words;
-    if (this.isConnected) overrideWords(this, words);
+    if (this.isConnected) this.#show(this.#session);
   }
 
   /** How things stand; `NONE` before the element was first on the page. */
@@ -61,9 +61,8 @@ export class KithSession extends HTMLElement {
     window.addEventListener("pageshow", this.#onHistory);
     this.#getToken = this.#early("getToken") ?? this.#getToken;
     this.#words = this.#early("words") ?? this.#words;
-    overrideWords(this, this.#words);
     if (this.status === "NONE") void this.#connect();
-    else offerSession(this, this.#session);
+    else this.#show(this.#session);
   }
 
   disconnectedCallback(): void {
@@ -72,9 +71,7 @@ export class KithSession extends HTMLElement {
     window.removeEventListener("pageshow", this.#onHistory);
     // Moved rather than removed: it is back before this runs, and the elements need not notice.
     queueMicrotask(() => {
-      if (this.isConnected) return;
-      offerSession(this, null);
-      overrideWords(this, null);
+      if (!this.isConnected) offer(this, null);
     });
   }
 
@@ -109,11 +106,11 @@ export class KithSession extends HTMLElement {
   destroy(): void {
     this.remove();
     this.#begin();
-    this.#calls.abort(new DOMException("The session was destroyed.", "AbortError"));
+    this.#calls.abort();
     this.#calls = new AbortController();
     this.#askedToLeave = false;
     this.#session = { status: "NONE" };
-    offerSession(this, null);
+    offer(this, null);
   }
 
   readonly #onReturn = (): void => {
@@ -195,13 +192,24 @@ export class KithSession extends HTMLElement {
   #leave(reason: SignedOutReason): void {
     this.#begin();
     const wasIn = this.status === "SIGNED_IN";
+    if (reason !== "NO_TOKEN") forgetKept(this.#subject || null).catch(() => {});
     this.#show({ status: "SIGNED_OUT" });
     if (wasIn) this.dispatchEvent(new KithSignedOutEvent(reason));
   }
 
   #show(session: Session): void {
     this.#session = session;
-    if (this.isConnected) offerSession(this, session);
+    if (this.isConnected) offer(this, { session, words: this.#words });
+  }
+}
+
+/** Whoever signs out leaves nothing on the device; where it is not known who, nobody does. */
+async function forgetKept(subject: string | null): Promise<void> {
+  try {
+    await (await import("../keeping/kept.js")).forgetMember(subject);
+  } catch {
+    // Without the code that knows whose is what, or without a way to tell: all of it.
+    globalThis.indexedDB?.deleteDatabase("kith");
   }
 }
 

@@ -62,6 +62,8 @@ export class LiveController implements ReactiveController {
   }
 
   hostUpdated(): void {
+    // What still renders after it was taken off the page follows nothing.
+    if (!this.host.isConnected) return;
     const { session } = this.session;
     if (session !== this.#session) this.#follow(session);
     // A question may have been closed.

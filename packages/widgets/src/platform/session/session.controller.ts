@@ -1,12 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
-import { currentSession, onSessionChange, type Session } from "./session.js";
+import { currentOffer, onOfferChange, type Session } from "./session.js";
 
 // Long enough for a page that adds its session last; then silence would leave the reader with grey boxes for good.
 const PATIENCE = 5_000;
 
 /** Follows the page's session for an element, and tells it when another member takes over or nobody is left. */
 export class SessionController implements ReactiveController {
-  #session: Session = currentSession();
+  #session: Session = currentOffer().session;
   #waited = false;
   #stop: (() => void) | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -24,7 +24,7 @@ export class SessionController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#stop = onSessionChange(() => this.#update());
+    this.#stop = onOfferChange(() => this.#update());
     this.#timer = setTimeout(() => {
       this.#waited = true;
       this.host.requestUpdate();
@@ -37,9 +37,16 @@ export class SessionController implements ReactiveController {
     clearTimeout(this.#timer);
   }
 
+  /** For `destroy()`: what the host holds of a member goes, whoever comes next. */
+  leave(): void {
+    this.#session = { status: "NONE" };
+    this.onMemberChange();
+    this.host.requestUpdate();
+  }
+
   #update(): void {
     const before = this.#session;
-    this.#session = currentSession();
+    this.#session = currentOffer().session;
     if (before === this.#session) return;
     // What one member typed or saw is never left for the next one.
     if (before.status === "SIGNED_IN") this.onMemberChange();

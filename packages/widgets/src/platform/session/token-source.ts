@@ -6,22 +6,14 @@ const PATIENCE = 10_000;
 
 /** Asks for a token until `life` ends, and for ten seconds at most. Rejects where it gets none, or what cannot be one. */
 export async function askForToken(source: TokenSource, life: AbortSignal): Promise<string | null> {
-  const waiting = new AbortController();
-  const end = () => waiting.abort(life.reason);
-  const timer = setTimeout(() => waiting.abort(new Error("The token took too long.")), PATIENCE);
-  life.addEventListener("abort", end);
-  try {
-    const ended = new Promise<never>((_, reject) => {
-      waiting.signal.addEventListener("abort", () => reject(waiting.signal.reason));
-    });
-    const token = await Promise.race([source(waiting.signal), ended]);
-    // What a header can carry: anything else would be refused by the browser, in words nobody understands.
-    if (token === null || (typeof token === "string" && /^[!-~]+$/.test(token))) return token;
-    throw new TypeError("The page gave something that is no token.");
-  } finally {
-    clearTimeout(timer);
-    life.removeEventListener("abort", end);
-  }
+  const limit = AbortSignal.any([life, AbortSignal.timeout(PATIENCE)]);
+  const ended = new Promise<never>((_, reject) => {
+    limit.addEventListener("abort", () => reject(limit.reason));
+  });
+  const token = await Promise.race([source(limit), ended]);
+  // What a header can carry: anything else would be refused by the browser, in words nobody understands.
+  if (token === null || (typeof token === "string" && /^[!-~]+$/.test(token))) return token;
+  throw new TypeError("No token.");
 }
 
 /**
@@ -37,7 +29,7 @@ export function tokenFrom(address: string): TokenSource {
       signal,
     });
     if (response.status === 401 || response.status === 403 || response.status === 204) return null;
-    if (!response.ok) throw new Error(`${address} answered with status ${response.status}.`);
+    if (!response.ok) throw new Error(`${address}: ${response.status}`);
     const { token } = (await response.json()) as { token: string | null };
     return token;
   };

@@ -1,3 +1,4 @@
+import { currentOffer } from "../session/session.js";
 import type { Catalogue, Catalogues } from "./catalogue.js";
 import type { Language, Manner } from "./languages.js";
 
@@ -14,25 +15,9 @@ export type WordOverrides = {
   };
 };
 
-const given = new Map<object, WordOverrides>();
-const listeners = new Set<() => void>();
-
-/** For `<kith-session>`: the page's own words, or with null none any more. Those of the first session count. */
-export function overrideWords(owner: object, words: WordOverrides | null): void {
-  if (words) given.set(owner, words);
-  else given.delete(owner);
-  for (const listener of [...listeners]) listener();
-}
-
-/** Calls `listener` after each change; returns what stops it. */
-export function onOverride(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
 /** A catalogue's strings, and over them the page's own. */
 export function overridden<Strings extends object>({ name, in: strings }: Catalogue<Strings>, manner: Manner): Strings {
-  const words = (given.values().next().value ?? {}) as Record<string, Record<string, unknown> | undefined>;
+  const words = (currentOffer().words ?? {}) as Record<string, Record<string, unknown> | undefined>;
   // Where the page has no region they are the same, and the second changes nothing.
   return [manner.language, manner.tag].reduce(
     (under, tag) => laid(under, words[tag]?.[name]),

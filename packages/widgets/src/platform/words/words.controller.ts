@@ -1,7 +1,7 @@
 import type { LitElement, ReactiveController } from "lit";
+import { onOfferChange } from "../session/session.js";
 import type { Catalogue } from "./catalogue.js";
 import { mannerOf } from "./languages.js";
-import { onOverride } from "./overrides.js";
 import { sharedWords } from "./shared-words.js";
 import { type Explain, type Words, wordsIn } from "./words.js";
 
@@ -35,7 +35,7 @@ export class WordsController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#stop = onOverride(this.#follow);
+    this.#stop = onOfferChange(this.#follow);
     let root: Node | null = this.host.getRootNode();
     while (root) {
       this.#observer.observe(root, { attributeFilter: ["lang", "dir"], subtree: true });
@@ -64,6 +64,7 @@ export class WordsController implements ReactiveController {
   readonly #follow = (): void => {
     clearTimeout(this.#timer);
     this.#load().catch(() => {
+      if (!this.host.isConnected) return;
       this.failed = true;
       this.#timer = setTimeout(this.#follow, AGAIN_AFTER);
       this.host.requestUpdate();

@@ -46,6 +46,11 @@ export class KithCrisisHelp extends LitElement {
   readonly #country = new CountryController(this);
   readonly #lines = new LinesController(this);
 
+  /** Takes the element off the page. May be called again; put back, it goes on. */
+  destroy(): void {
+    this.remove();
+  }
+
   override render(): TemplateResult {
     const words = this.#words.value;
     const help = crisisHelp({

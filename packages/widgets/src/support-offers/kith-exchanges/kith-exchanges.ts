@@ -46,6 +46,12 @@ export class KithExchanges extends LitElement {
     });
   }
 
+  /** Takes the element off the page, and what it holds with it. May be called again; put back, it begins anew. */
+  destroy(): void {
+    this.remove();
+    this.#session.leave();
+  }
+
   override render(): TemplateResult {
     const words = this.#words.value;
     if (!words) return silentFrame(BLOCKS, this.#foot.render());

@@ -27,6 +27,11 @@ export const EMPTY_DRAFT: Draft = {
   communityId: "",
 };
 
+/** Whether it holds something of the member's own. */
+export function isBegun({ kinds, title, description }: Draft): boolean {
+  return kinds.length > 0 || title !== "" || description !== "";
+}
+
 const LONGEST = { title: 120, description: 2000 };
 
 /** The draft as it is sent, or what stands in the way of sending it. */

@@ -2,13 +2,18 @@ import { CreateSupportOfferDocument, KithError } from "@kith/sdk";
 import { Task } from "@lit/task";
 import { html, LitElement, type TemplateResult } from "lit";
 import { focusOn } from "../../platform/focus.js";
+import { type DraftKeeper, draftKeeper } from "../../platform/keeping/draft.js";
+import { restoredNote } from "../../platform/keeping/restored-note.js";
+import { keepingWords } from "../../platform/keeping/words.js";
+import { ReadingLife } from "../../platform/reading/reading-life.controller.js";
 import { SessionController } from "../../platform/session/session.controller.js";
+import type { Session } from "../../platform/session/session.js";
 import { problemState } from "../../platform/states.js";
 import { controls } from "../../platform/theme/controls.styles.js";
 import type { Words } from "../../platform/words/words.js";
 import { KithSupportOfferCreatedEvent } from "../kith-support-board/kith-support-board.events.js";
 import { kindStyles } from "../support-kinds/kind-badge.styles.js";
-import { type Draft, EMPTY_DRAFT, type Faults, readDraft } from "./draft.js";
+import { type Draft, EMPTY_DRAFT, type Faults, isBegun, readDraft } from "./draft.js";
 import { styles } from "./kith-part-offer-form.styles.js";
 import { offerFields } from "./offer-form.js";
 import { type OwnChoices, readOwnChoices } from "./own-choices.js";
@@ -19,9 +24,17 @@ interface State {
   readonly faults: Faults;
   readonly problem: unknown;
   readonly busy: boolean;
+  /** The draft was begun before the page was loaded. */
+  readonly restored: boolean;
 }
 
-const START: State = { draft: EMPTY_DRAFT, faults: {}, problem: null, busy: false };
+/** As it is kept on the device. */
+interface Kept {
+  readonly draft: Draft;
+  readonly key: string | null;
+}
+
+const START: State = { draft: EMPTY_DRAFT, faults: {}, problem: null, busy: false, restored: false };
 
 /** The form with which a member offers support, inside `<kith-support-board>`: loaded when first asked for. */
 export class KithPartOfferForm extends LitElement {
@@ -36,6 +49,8 @@ export class KithPartOfferForm extends LitElement {
   #state = START;
   /** One key for each wording, so that a sending whose answer was lost does not open the offer twice. */
   #key: string | null = null;
+  #keeper: DraftKeeper<Kept> | null = null;
+  #keptFor: Session | null = null;
 
   readonly #session = new SessionController(this, () => this.#clear());
   /** The form can be filled in before this is known, and without it. */
@@ -46,13 +61,31 @@ export class KithPartOfferForm extends LitElement {
     onComplete: (own) => this.#prefill(own),
   });
 
+  constructor() {
+    super();
+    new ReadingLife(this, this.#own);
+  }
+
+  override updated(): void {
+    const { session } = this.#session;
+    if (session === this.#keptFor) return;
+    this.#keptFor = session;
+    this.#keeper = session.status === "SIGNED_IN" ? draftKeeper(session.subject, "offer") : null;
+    void this.#keeper?.restore().then((kept) => {
+      if (!kept || session !== this.#keptFor || isBegun(this.#state.draft)) return;
+      this.#key = kept.key;
+      this.#set({ draft: { ...EMPTY_DRAFT, ...kept.draft }, restored: true });
+    });
+  }
+
   override render(): TemplateResult {
-    const { draft, faults, busy, problem } = this.#state;
+    const { draft, faults, busy, problem, restored } = this.#state;
     const { words } = this;
     const strings = words.of(offerFormWords);
     const again = () => void this.#own.run();
     return html`<form novalidate @submit=${this.#send}>
       <p class="muted">${strings.intro}</p>
+      ${restored ? restoredNote(words.of(keepingWords), this.#startOver) : null}
       ${this.#own.error ? problemState(words, this.#own.error, again) : null}
       ${offerFields({ draft, faults, own: this.#own.value ?? null, words, change: this.#change })}
       <div class="stack">
@@ -70,7 +103,8 @@ export class KithPartOfferForm extends LitElement {
     this.#key = null;
     // A fault is said until its field is touched, not while it is being mended.
     const faults = Object.entries(this.#state.faults).filter(([field]) => !(field in change));
-    this.#set({ draft: { ...this.#state.draft, ...change }, faults: Object.fromEntries(faults) });
+    this.#set({ draft: { ...this.#state.draft, ...change }, faults: Object.fromEntries(faults), restored: false });
+    this.#keep();
   };
 
   readonly #send = async (event: Event): Promise<void> => {
@@ -81,9 +115,11 @@ export class KithPartOfferForm extends LitElement {
     if ("faults" in read) return this.#point(read.faults);
     this.#set({ busy: true, problem: null });
     this.#key ??= Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(36)).join("");
+    this.#keep();
     try {
       const options = { idempotencyKey: this.#key };
       const answer = await session.request(CreateSupportOfferDocument, { input: read.input }, options);
+      this.#keeper?.set(null);
       this.#clear();
       this.#prefill(this.#own.value ?? null);
       this.dispatchEvent(new KithSupportOfferCreatedEvent({ id: answer.createSupportOffer.supportOffer.id }));
@@ -117,6 +153,19 @@ export class KithPartOfferForm extends LitElement {
       },
     });
   }
+
+  /** What is only filled in beforehand is not worth keeping. */
+  #keep(): void {
+    const { draft } = this.#state;
+    this.#keeper?.set(isBegun(draft) ? { draft, key: this.#key } : null);
+  }
+
+  readonly #startOver = (): void => {
+    this.#keeper?.set(null);
+    this.#clear();
+    this.#prefill(this.#own.value ?? null);
+    void focusOn(this, "input");
+  };
 
   #clear(): void {
     this.#key = null;

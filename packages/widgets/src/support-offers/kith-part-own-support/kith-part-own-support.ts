@@ -5,6 +5,7 @@ import { focusOn } from "../../platform/focus.js";
 import { Announcer } from "../../platform/reading/announcer.controller.js";
 import { dayFormat } from "../../platform/reading/day-format.js";
 import { LiveController, liveStyles } from "../../platform/reading/live.controller.js";
+import { ReadingLife } from "../../platform/reading/reading-life.controller.js";
 import { SessionController } from "../../platform/session/session.controller.js";
 import { loadingState, problemState } from "../../platform/states.js";
 import { controls } from "../../platform/theme/controls.styles.js";
@@ -74,6 +75,7 @@ export class KithPartOwnSupport extends LitElement {
   constructor() {
     super();
     this.scope = "ALL";
+    new ReadingLife(this, this.#own);
   }
 
   override render(): TemplateResult {

@@ -10,6 +10,7 @@ import { Task } from "@lit/task";
 import type { LitElement } from "lit";
 import { focusOn } from "../../platform/focus.js";
 import type { Announcer } from "../../platform/reading/announcer.controller.js";
+import { ReadingLife } from "../../platform/reading/reading-life.controller.js";
 import type { SessionController } from "../../platform/session/session.controller.js";
 import type { Session } from "../../platform/session/session.js";
 import type { WordsController } from "../../platform/words/words.controller.js";
@@ -54,6 +55,7 @@ export class BrowseController {
         this.#held = offers;
       },
     });
+    new ReadingLife(host, this.#task);
   }
 
   /** The offers for what is asked now and for who asks now, though they may be from before the last refresh. */

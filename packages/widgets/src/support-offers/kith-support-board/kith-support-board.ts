@@ -4,8 +4,8 @@ import { focusOn } from "../../platform/focus.js";
 import { FootController } from "../../platform/frame/foot.controller.js";
 import { frame, silentFrame } from "../../platform/frame/frame.js";
 import { frameStyles } from "../../platform/frame/frame.styles.js";
-import { LazyPart } from "../../platform/lazy-part.controller.js";
 import { Announcer } from "../../platform/reading/announcer.controller.js";
+import { LazyPart } from "../../platform/reading/lazy-part.js";
 import { LiveController, liveStyles } from "../../platform/reading/live.controller.js";
 import { PageReturn } from "../../platform/reading/page-return.controller.js";
 import { SessionController } from "../../platform/session/session.controller.js";
@@ -64,13 +64,10 @@ export class KithSupportBoard extends LitElement {
     isHeld: () => false,
     wait: () => this.#announcer.say(this.#words.of(supportBoardWords).freshLater),
   });
-  readonly #form = new LazyPart(
-    this,
-    this.#words,
-    "kith-part-offer-form",
-    offerFormWords,
-    async () => (await import("../kith-part-offer-form/kith-part-offer-form.js")).KithPartOfferForm,
-  );
+  readonly #form = new LazyPart(this, this.#words, "kith-part-offer-form", offerFormWords, async () => {
+    await this.#words.add((await import("../../platform/keeping/words.js")).keepingWords);
+    return (await import("../kith-part-offer-form/kith-part-offer-form.js")).KithPartOfferForm;
+  });
   readonly #edit = new LazyPart(
     this,
     this.#words,
@@ -91,6 +88,12 @@ export class KithSupportBoard extends LitElement {
     this.communityId = null;
     new PageReturn(this, () => this.#read());
     this.addEventListener("kith-exchange-changed", () => void this.#waiting.refresh());
+  }
+
+  /** Takes the element off the page, and what it holds with it. May be called again; put back, it begins anew. */
+  destroy(): void {
+    this.remove();
+    this.#session.leave();
   }
 
   override render(): TemplateResult {

@@ -1,6 +1,7 @@
 import { ExchangesDocument } from "@kith/sdk";
 import { Task } from "@lit/task";
 import type { LitElement } from "lit";
+import { ReadingLife } from "../../platform/reading/reading-life.controller.js";
 import type { SessionController } from "../../platform/session/session.controller.js";
 
 /** How many exchanges wait for the member's own answer. */
@@ -24,6 +25,7 @@ export class WaitingController {
         this.count = 0;
       },
     });
+    new ReadingLife(host, this.#task);
   }
 
   readonly refresh = (): Promise<void> => this.#task.run();

@@ -1,11 +1,11 @@
-import type { ReactiveController, ReactiveControllerHost, TemplateResult } from "lit";
-import { loadingState, problemState } from "./states.js";
-import type { Catalogue } from "./words/catalogue.js";
-import type { WordsController } from "./words/words.controller.js";
-import type { Words } from "./words/words.js";
+import type { ReactiveControllerHost, TemplateResult } from "lit";
+import { loadingState, problemState } from "../states.js";
+import type { Catalogue } from "../words/catalogue.js";
+import type { WordsController } from "../words/words.controller.js";
+import type { Words } from "../words/words.js";
 
 /** A part of an element whose code and words are fetched when it is first opened. */
-export class LazyPart implements ReactiveController {
+export class LazyPart {
   #state: "CLOSED" | "COMING" | "READY" | "FAILED" = "CLOSED";
 
   constructor(
@@ -14,11 +14,7 @@ export class LazyPart implements ReactiveController {
     private readonly tag: string,
     private readonly catalogue: Catalogue,
     private readonly load: () => Promise<CustomElementConstructor>,
-  ) {
-    host.addController(this);
-  }
-
-  hostConnected(): void {}
+  ) {}
 
   readonly open = async (): Promise<void> => {
     if (this.#state === "READY") return;
