@@ -122,6 +122,26 @@ describe("what somebody else does", () => {
     await expect.poll(() => sockets.filter((socket) => !socket.isClosed()).length).toBe(0);
   });
 
+  it("is let go of while the page is long in the background, and taken up on return", async () => {
+    const { page, sockets } = await visit("Ben", EXCHANGES);
+    const open = () => sockets.filter((socket) => !socket.isClosed()).length;
+    await expect.poll(open).toBe(1);
+    await expectVisible(page.getByText("Nothing between you and others yet."));
+    await page.clock.install();
+    const become = (state: string) =>
+      page.evaluate((visibility) => {
+        Object.defineProperty(document, "visibilityState", { value: visibility, configurable: true });
+        document.dispatchEvent(new Event("visibilitychange"));
+      }, state);
+    await become("hidden");
+    await page.clock.fastForward(50_000);
+    expect(open()).toBe(1);
+    await page.clock.fastForward(15_000);
+    await expect.poll(open).toBe(0);
+    await become("visible");
+    await expect.poll(open).toBe(1);
+  });
+
   it("is seen on return where the page's policy lets no socket through, which is tried once", async () => {
     const policy = `default-src 'none'; script-src ${gateway.url}; style-src 'self'; connect-src 'self' ${gateway.url}`;
     const ben = await visit("Ben", "");
