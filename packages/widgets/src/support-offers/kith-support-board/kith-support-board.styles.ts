@@ -58,4 +58,9 @@ export const styles = css`
     color: var(--_muted);
     font-size: 0.95em;
   }
+  @media (forced-colors: active) {
+    nav button:not([aria-current="true"]) {
+      border-color: Canvas;
+    }
+  }
 `;

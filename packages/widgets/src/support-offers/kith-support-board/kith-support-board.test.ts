@@ -45,6 +45,19 @@ describe("<kith-support-board> in a narrow place", () => {
   });
 });
 
+describe("in forced colours", () => {
+  it("tells which part of the board is open from the one that is not", async () => {
+    const { page } = await kit.open(MARKUP);
+    await page.emulateMedia({ forcedColors: "active" });
+    const tabs = page.locator("nav button");
+    await tabs.first().waitFor();
+    const lines = await tabs.evaluateAll((all) => all.map((tab) => getComputedStyle(tab).borderBottomColor));
+    const canvas = await page.locator(".card").evaluate((card) => getComputedStyle(card).backgroundColor);
+    expect(lines[0]).not.toBe(canvas);
+    expect(lines[1]).toBe(canvas);
+  });
+});
+
 describe("reading the board", () => {
   it("says of an offer who, in which languages, how, and for how many", async () => {
     offers = [
