@@ -33,6 +33,9 @@ const deadline = setTimeout(() => {
   process.exit(1);
 }, ALL_MS).unref();
 
+// What was started ends with us, and does so when we exit; a signal alone would pass that by.
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
+
 async function run(ran: Case): Promise<Result> {
   const since = performance.now();
   const seconds = () => (performance.now() - since) / 1000;
