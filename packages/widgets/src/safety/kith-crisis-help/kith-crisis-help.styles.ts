@@ -24,7 +24,6 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.5rem;
-    align-items: stretch;
   }
   .reach,
   .own ::slotted(a) {
@@ -42,8 +41,7 @@ export const styles = css`
   .reach .small {
     font-weight: 400;
   }
-  .reach:hover,
-  .own ::slotted(a:hover) {
+  .reach:hover {
     background: var(--_sunken);
   }
   .urgent,
