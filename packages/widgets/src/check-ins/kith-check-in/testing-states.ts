@@ -19,7 +19,12 @@ export const states: ElementStates = {
     { name: "asking", shows: SAVE },
     { name: "a hard day", reach: [WORST, "label:nth-of-type(5) > [name=strain]"], shows: ".note" },
     { name: "nothing answered", reach: [SAVE], shows: ".problem" },
-    { name: "offline", answers: { RecordPulseCheckIn: cutOff }, reach: [MOOD, SAVE], shows: ".problem" },
+    {
+      name: "kept for later",
+      answers: { RecordPulseCheckIn: cutOff },
+      reach: [MOOD, SAVE],
+      shows: ".card > .stack > p > button",
+    },
     {
       name: "saving failed",
       answers: { RecordPulseCheckIn: refused("INTERNAL") },
