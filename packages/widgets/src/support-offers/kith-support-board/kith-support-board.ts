@@ -103,7 +103,7 @@ export class KithSupportBoard extends LitElement {
     const strings = words.of(supportBoardWords);
     const canOffer = session.status === "SIGNED_IN" && !this.#isForm;
     return frame(words, {
-      title: { OFFER: strings.offer, CHANGE: strings.change, BROWSE: strings.title, YOURS: strings.title }[this.#view],
+      title: this.#view === "OFFER" ? strings.offer : this.#view === "CHANGE" ? strings.change : strings.title,
       aside: canOffer
         ? html`<button type="button" part="primary" class="primary" @click=${this.#offer}>${strings.offer}</button>`
         : null,
