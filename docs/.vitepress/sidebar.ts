@@ -14,7 +14,15 @@ export function sidebar(): Group[] {
     }),
     group("Care", "guide", ["safety", "privacy", "accessibility"], { only: true }),
     group("Elements", "elements", ["overview", "playground", "kith-session"]),
-    group("Features", "features", ["members", "communities", "support-offers", "check-ins", "live", "safety", "partners"]),
+    group("Features", "features", [
+      "members",
+      "communities",
+      "support-offers",
+      "check-ins",
+      "live",
+      "safety",
+      "partners",
+    ]),
     group(
       "API reference",
       "reference",
