@@ -5,7 +5,8 @@ import type { CheckInKeeping } from "./keeping.js";
 /** One line above all else: that something waits, or was sent meanwhile. Its region is there before it speaks. */
 export function keptNote(strings: KeepingStrings, { waiting, sent }: CheckInKeeping): TemplateResult {
   const line = waiting ? strings.waiting : sent ? strings.sent : null;
-  return html`<div role="status">${line ? html`<p class="note small">${line}</p>` : null}</div>`;
+  // Empty it takes no room, which would part the title from what it is about.
+  return html`<div role="status" class=${line ? "" : "unseen"}>${line ? html`<p class="note small">${line}</p>` : null}</div>`;
 }
 
 /** In place of the questions, once one is kept. */
