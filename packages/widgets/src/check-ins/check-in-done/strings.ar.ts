@@ -7,4 +7,6 @@ export const strings: CheckInDoneStrings = {
   skippedTitle: "تم التخطي الآن",
   skippedNext: "لم يُحفظ شيء، ولا ينقص شيء. كل هذا يبقى هنا متى أردت.",
   afterAll: "الإجابة الآن",
+  nothingYet: "يُرجى الإجابة عن سؤال واحد أولًا، أو تخطي هذه المرة.",
+  trend: "آخر أربعة أسابيع لك",
 };

@@ -7,4 +7,6 @@ export const strings: CheckInDoneStrings = {
   skippedTitle: "Für jetzt ausgelassen",
   skippedNext: "Es wurde nichts gespeichert, und nichts fehlt. Das hier ist da, wann immer du magst.",
   afterAll: "Doch noch antworten",
+  nothingYet: "Beantworte zuerst eine dieser Fragen, oder lass es dieses Mal aus.",
+  trend: "Deine letzten vier Wochen",
 };

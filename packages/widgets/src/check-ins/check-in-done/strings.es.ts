@@ -7,4 +7,6 @@ export const strings: CheckInDoneStrings = {
   skippedTitle: "Lo dejamos por ahora",
   skippedNext: "No se guardó nada, y no falta nada. Esto está aquí cuando quieras.",
   afterAll: "Responder ahora",
+  nothingYet: "Responde primero a una de estas preguntas, o salta esta vez.",
+  trend: "Tus últimas cuatro semanas",
 };

@@ -8,4 +8,6 @@ export const strings: CheckInDoneStrings = {
   skippedTitle: "Passé pour l’instant",
   skippedNext: "Rien n’a été noté, et rien ne manque. Ceci reste là quand vous voudrez.",
   afterAll: "Répondre finalement",
+  nothingYet: "Répondez d’abord à une de ces questions, ou passez cette fois.",
+  trend: "Vos quatre dernières semaines",
 };

@@ -7,4 +7,6 @@ export const strings: CheckInDoneStrings = {
   skippedTitle: "Fica para depois",
   skippedNext: "Nada foi salvo, e não falta nada. Isto fica aqui para quando você quiser.",
   afterAll: "Responder agora",
+  nothingYet: "Responda primeiro a uma destas perguntas, ou pule desta vez.",
+  trend: "Suas últimas quatro semanas",
 };

@@ -106,10 +106,14 @@ export class CheckInFlow {
 
   problem(words: Words): TemplateResult | null {
     const { incomplete, problem, notKept } = this.checkIn.state();
-    const { nothingYet, safe } = words.of(checkInWords);
-    if (incomplete) return html`<p class="problem" role="alert">${nothingYet}</p>`;
+    if (incomplete) return html`<p class="problem" role="alert">${words.of(checkInDoneWords).nothingYet}</p>`;
     if (!problem) return null;
-    return problemState(words, problem, undefined, notKept ? words.of(keepingWords).notKept : safe);
+    return problemState(
+      words,
+      problem,
+      undefined,
+      notKept ? words.of(keepingWords).notKept : words.of(checkInWords).safe,
+    );
   }
 
   /** What stands in place of the questions once they are done with. */
@@ -128,7 +132,7 @@ export class CheckInFlow {
     const part = html`<kith-part-pulse-trend .words=${words} .version=${this.#saved}></kith-part-pulse-trend>`;
     return html`<p>
         <button type="button" class="quiet" aria-expanded=${open} @click=${() => this.#turnTrend(!open)}>
-          ${words.of(checkInWords).trend}
+          ${words.of(checkInDoneWords).trend}
         </button>
       </p>
       ${open ? this.#trend.render(words, part) : null}`;

@@ -24,11 +24,9 @@ export const strings: CheckInStrings = {
   save: "حفظ اليوم",
   saving: "جارٍ الحفظ",
   skip: "تخطي هذه المرة",
-  nothingYet: "يُرجى الإجابة عن سؤال واحد أولًا، أو تخطي هذه المرة.",
   safe: "أجوبتك ما زالت هنا.",
   hardDay: "يبدو أن الحمل كبير.",
   hardDayNext: "يمكنك المتابعة، أو",
   hardDayAfter: "إن أردت،",
   hardDayLink: "التحدث إلى أحد الآن",
-  trend: "آخر أربعة أسابيع لك",
 };

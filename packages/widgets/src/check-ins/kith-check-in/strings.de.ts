@@ -24,11 +24,9 @@ export const strings: CheckInStrings = {
   save: "Heute speichern",
   saving: "Wird gespeichert",
   skip: "Dieses Mal auslassen",
-  nothingYet: "Beantworte zuerst eine dieser Fragen, oder lass es dieses Mal aus.",
   safe: "Deine Antworten sind noch da.",
   hardDay: "Das klingt nach sehr viel.",
   hardDayNext: "Du kannst weitermachen, oder",
   hardDayAfter: "Wenn du magst:",
   hardDayLink: "jetzt mit jemandem sprechen",
-  trend: "Deine letzten vier Wochen",
 };

@@ -25,13 +25,11 @@ export const strings = {
   save: "Save today",
   saving: "Saving",
   skip: "Skip this one",
-  nothingYet: "Answer one of these first, or skip this one.",
   safe: "Your answers are still here.",
   hardDay: "That sounds like a lot.",
   hardDayNext: "You can go on, or",
   hardDayAfter: "If you like,",
   hardDayLink: "talk to someone now",
-  trend: "Your last four weeks",
 };
 
 export type CheckInStrings = Translated<typeof strings>;

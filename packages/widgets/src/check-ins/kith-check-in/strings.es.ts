@@ -24,11 +24,9 @@ export const strings: CheckInStrings = {
   save: "Guardar el día",
   saving: "Guardando",
   skip: "Saltar esta vez",
-  nothingYet: "Responde primero a una de estas preguntas, o salta esta vez.",
   safe: "Tus respuestas siguen aquí.",
   hardDay: "Eso suena a mucho.",
   hardDayNext: "Puedes seguir, o",
   hardDayAfter: "Si quieres,",
   hardDayLink: "habla con alguien ahora",
-  trend: "Tus últimas cuatro semanas",
 };

@@ -24,11 +24,9 @@ export const strings: CheckInStrings = {
   save: "Noter la journée",
   saving: "Un instant",
   skip: "Passer cette fois",
-  nothingYet: "Répondez d’abord à une de ces questions, ou passez cette fois.",
   safe: "Vos réponses sont toujours là.",
   hardDay: "Cela fait beaucoup.",
   hardDayNext: "Vous pouvez continuer, ou",
   hardDayAfter: "Si vous le souhaitez,",
   hardDayLink: "parler à quelqu’un maintenant",
-  trend: "Vos quatre dernières semaines",
 };

@@ -24,11 +24,9 @@ export const strings: CheckInStrings = {
   save: "Salvar o dia",
   saving: "Salvando",
   skip: "Pular desta vez",
-  nothingYet: "Responda primeiro a uma destas perguntas, ou pule desta vez.",
   safe: "Suas respostas continuam aqui.",
   hardDay: "Isso parece muita coisa.",
   hardDayNext: "Você pode continuar, ou",
   hardDayAfter: "Se quiser,",
   hardDayLink: "fale com alguém agora",
-  trend: "Suas últimas quatro semanas",
 };

@@ -28,11 +28,11 @@ export class FootController implements ReactiveController {
 
   /** Where crisis help is: what the page linked to inside the element, else what it named, else a directory. */
   get crisisAddress(): string {
-    return this.host.querySelector("a")?.href ?? this.#setting("crisis-url") ?? DIRECTORY;
+    return this.host.querySelector("a")?.href ?? this.#address;
   }
 
   render(): TemplateResult {
-    const address = this.#setting("crisis-url") ?? DIRECTORY;
+    const address = this.#address;
     const pasted = [...this.host.querySelectorAll("a")].some(
       (link) => link.href === new URL(address, location.href).href,
     );
@@ -46,6 +46,10 @@ export class FootController implements ReactiveController {
       </span>
       <a part="exit-link" href=${this.#exitAddress} title=${ifDefined(strings?.exitHint)} ?hidden=${!strings} @click=${this.#onExit}>${strings?.exit}</a>
     </div>`;
+  }
+
+  get #address(): string {
+    return this.#setting("crisis-url") ?? DIRECTORY;
   }
 
   get #exitAddress(): string {

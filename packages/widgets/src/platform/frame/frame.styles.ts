@@ -22,21 +22,18 @@ export const frameStyles = css`
     padding: 1.5rem;
     container-type: inline-size;
   }
-  .foot {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: space-between;
-    gap: 0 1.5rem;
-    font-size: 0.9em;
-    border-top: 1px solid var(--_line);
-    margin: 1.5rem -1.5rem -1.5rem;
-    padding: 0.25rem 1.5rem;
-  }
+  .foot,
   .foot > span {
     display: flex;
     flex-wrap: wrap;
     gap: 0 1.5rem;
-    align-items: center;
+  }
+  .foot {
+    justify-content: space-between;
+    font-size: 0.9em;
+    border-top: 1px solid var(--_line);
+    margin: 1.5rem -1.5rem -1.5rem;
+    padding: 0.25rem 1.5rem;
   }
   .foot a,
   ::slotted(a) {

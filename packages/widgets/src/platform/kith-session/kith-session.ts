@@ -26,6 +26,8 @@ export class KithSession extends HTMLElement {
   #askedToLeave = false;
   /** Ends when another start begins, so that what an earlier one still has under way is not heard any more. */
   #life = new AbortController();
+  /** Ends when the element leaves the page. */
+  #here = new AbortController();
   /** Ends with `destroy()`. */
   #calls = new AbortController();
 
@@ -56,9 +58,10 @@ export class KithSession extends HTMLElement {
   }
 
   connectedCallback(): void {
-    document.addEventListener("visibilitychange", this.#onReturn);
-    window.addEventListener("online", this.#onReturn);
-    window.addEventListener("pageshow", this.#onHistory);
+    const here = (this.#here = new AbortController());
+    document.addEventListener("visibilitychange", this.#onReturn, here);
+    window.addEventListener("online", this.#onReturn, here);
+    window.addEventListener("pageshow", this.#onHistory, here);
     this.#getToken = this.#early("getToken") ?? this.#getToken;
     this.#words = this.#early("words") ?? this.#words;
     if (this.status === "NONE") void this.#connect();
@@ -66,9 +69,7 @@ export class KithSession extends HTMLElement {
   }
 
   disconnectedCallback(): void {
-    document.removeEventListener("visibilitychange", this.#onReturn);
-    window.removeEventListener("online", this.#onReturn);
-    window.removeEventListener("pageshow", this.#onHistory);
+    this.#here.abort();
     // Moved rather than removed: it is back before this runs, and the elements need not notice.
     queueMicrotask(() => {
       if (!this.isConnected) offer(this, null);
