@@ -24,7 +24,7 @@ export interface LiveConnections {
   add(line: Line): boolean;
   /** Once it is closed, however that came. */
   remove(line: Line): void;
-  /** Who is at its other end from now on. Throws if they have too many open already. */
+  /** Who is at its other end from now on. Throws if they have too many open already, or it has closed meanwhile. */
   seat(line: Line, credentials: Credentials, proved: Identity, admit: (identity: Identity) => void): Standing;
   count(transport: Transport): number;
   /** Ends them all, as the gateway goes, and takes no more. */
@@ -69,6 +69,8 @@ export function liveConnections(options: {
     },
     seat(line, credentials, proved, admit) {
       const { viewer } = proved;
+      // Whoever left while they were looked up would keep a place that nothing gives back.
+      if (!lines.has(line)) throw fault("UNAVAILABLE");
       if (viewer.kind === "MEMBER") {
         if ((ofMember.get(viewer.memberId) ?? 0) >= limits.perMember) {
           throw fault("RATE_LIMITED", { reason: "TOO_MANY_CONNECTIONS" });

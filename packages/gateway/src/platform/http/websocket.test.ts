@@ -127,6 +127,20 @@ describe("whoever connects", () => {
       .toEqual({ type: "connection_ack" });
   });
 
+  test("and leaves while they are looked up keeps no place", async () => {
+    const member = await one.addMember();
+    for (let n = 0; n <= LIMITS.perMember; n++) {
+      const socket = await raw();
+      // Each token is new, so that it must be looked up.
+      const token = await one.sign({ sub: member.externalId, jti: String(n) });
+      socket.send({ type: "connection_init", payload: { authorization: `Bearer ${token}` } });
+      socket.socket.close();
+      await socket.closed;
+    }
+    await expect.poll(() => metric('kith_live_connections{transport="websocket"}')).toBe(0);
+    await inside(member);
+  });
+
   test("at a gateway that is full is told to come later, and nobody who is in is touched", async () => {
     const ours = await inside();
     const others = await Promise.allSettled(Array.from({ length: LIMITS.connections }, () => raw()));
