@@ -201,3 +201,10 @@ test("the operation that is named is the one that runs, and one of several must 
   expect(await ask(both, {}, "C")).toMatchObject({ status: 400, code: "BAD_INPUT", reason: "OPERATION_UNKNOWN" });
   expect(await ask("{ partner { id } }", {}, "A")).toMatchObject({ status: 400, reason: "OPERATION_UNKNOWN" });
 });
+
+test("whoever names an operation by nothing spoils its document for nobody who asks after them", async () => {
+  const document = "{ partner { id name } }";
+  expect(await ask(document, {}, "")).toMatchObject({ status: 400, reason: "OPERATION_UNKNOWN" });
+  expect((await ask(document)).data).toMatchObject({ partner: { id: one.partnerId } });
+  expect(await ask(document, {}, "")).toMatchObject({ status: 400, reason: "OPERATION_UNKNOWN" });
+});

@@ -32,7 +32,7 @@ export type Refused = readonly GraphQLError[];
 
 /** Everything about a document that its variables do not change, worked out once while the document is remembered. */
 export function preparing({ schema, development }: { schema: GraphQLSchema; development: boolean }) {
-  const known = new WeakMap<DocumentNode, Map<string, Prepared | Refused>>();
+  const known = new WeakMap<DocumentNode, Map<string | null, Prepared | Refused>>();
 
   function prepare(document: DocumentNode, operationName: string | null): Prepared | Refused {
     const errors = validate(schema, document, LIMIT_RULES);
@@ -61,11 +61,10 @@ export function preparing({ schema, development }: { schema: GraphQLSchema; deve
     let byName = known.get(document);
     if (!byName) known.set(document, (byName = new Map()));
     // A name the document does not hold is not remembered: anyone could send any number of them.
-    const key = operationName ?? "";
-    let prepared = byName.get(key);
+    let prepared = byName.get(operationName);
     if (!prepared) {
       prepared = prepare(document, operationName);
-      if (!isRefused(prepared) || byName.size === 0) byName.set(key, prepared);
+      if (!isRefused(prepared) || byName.size === 0) byName.set(operationName, prepared);
     }
     return prepared;
   };
