@@ -32,6 +32,14 @@ const say = (...parts: Said[]) => sayTo(gateway.url, ...parts);
 const head = (more: string) =>
   `POST /graphql HTTP/1.1\r\nhost: kith\r\ncontent-type: application/json\r\nauthorization: Bearer ${one.publishableKey}\r\n${more}\r\n\r\n`;
 
+test("an offer of another protocol is not taken up, and the request answered", async () => {
+  const offer = "connection: close, upgrade, http2-settings\r\nupgrade: h2c\r\nhttp2-settings: AAMAAABk";
+  const answer = await say(head(`${offer}\r\ncontent-length: ${QUERY.length}`) + QUERY);
+  expect(answer).toMatch(/^HTTP\/1.1 200 /);
+  expect(answer).toContain(one.partnerId);
+  expect(await say(`GET /healthz HTTP/1.1\r\nhost: kith\r\n${offer}\r\n\r\n`)).toMatch(/^HTTP\/1.1 200 /);
+});
+
 test.each<[what: string, body: string | Buffer]>([
   ["nothing", ""],
   ["half of JSON", '{ "query": "{ partner'],

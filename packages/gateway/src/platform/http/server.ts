@@ -44,6 +44,8 @@ export async function serveHttp({ host, port, limits, handle, upgrade, onEnd, on
       noDelay: true,
       // A second credential would be dropped without a word, and something in front of us may have believed that one.
       joinDuplicateHeaders: true,
+      // Some clients offer HTTP/2 with every request; an offer not taken up is a request like any other.
+      shouldUpgradeCallback: ({ headers }) => headers.upgrade?.toLowerCase() === "websocket",
     },
     (request, response) => {
       const visit = visitOf(request, response);
