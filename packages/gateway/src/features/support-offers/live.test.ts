@@ -246,6 +246,25 @@ test.each([
   socket.stop();
 });
 
+test.each([
+  ["a page of too many", "$n: Int", "first: $n", { n: 1_000_000 }, "first"],
+  ["a cursor of none", "$n: String", "first: 1, after: $n", { n: "junk" }, "after"],
+  ["what is no text", "$n: ID", "first: 1, filter: { communityId: $n }", { n: "\0" }, "filter.communityId"],
+])(
+  "whoever asks for %s is told so at once, and ends nobody else's updates",
+  async (_what, of, page, variables, field) => {
+    const other = await following(one.ann);
+    const query = `subscription (${of}) { supportOfferChanged {
+    cursor mayHaveMissed supportOffer { community { supportOffers(${page}) { nodes { id } } } } } }`;
+    const socket = testSocket(gateway, one.ben);
+    open.push(socket);
+    const [refusal] = await socket.subscribe(query, variables).ended;
+    expect(refusal.extensions).toMatchObject({ code: "BAD_INPUT", field });
+    const id = await act.offer(one.ann);
+    expect((await other.next()).supportOffer).toMatchObject({ id });
+  },
+);
+
 test("a server that acts for a member hears as that member, and it is written down", async () => {
   const params = { authorization: `Bearer ${one.secretKey}`, kithMember: `external:${one.ben.externalId}` };
   const socket = testSocket(gateway, one.secretKey, { params });

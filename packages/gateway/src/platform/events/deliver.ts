@@ -14,6 +14,8 @@ export interface Delivering {
   cursorAt(subscriber: Subscriber, position: Position): string;
   /** An answer for this subscriber, about an object that last changed by this event. */
   hand(subscriber: Subscriber, objectId: string, answer: ExecutionResult, event: OutboxEvent): void;
+  /** What these ask for could not be read. If it throws, nothing more is read for the others either. */
+  failed(subscribers: readonly Subscriber[], error: unknown): void;
 }
 
 /** An object that changed, and for whom it might have. */
@@ -30,7 +32,7 @@ interface Change {
  * partner and of one kind of subscription, and so are the events.
  */
 export async function deliver(
-  { reading, cursorAt, hand }: Delivering,
+  { reading, cursorAt, hand, failed }: Delivering,
   subscribers: readonly Subscriber[],
   events: readonly OutboxEvent[],
 ): Promise<void> {
@@ -47,8 +49,12 @@ export async function deliver(
 
   for (const alike of groupBy(concerned.keys(), ({ asks }) => asks).values()) {
     const wanted = wantedBy(alike, changes, concerned);
-    for (let at = 0; at < wanted.length; at += VIEWERS_AT_ONCE) {
-      await readFor(wanted.slice(at, at + VIEWERS_AT_ONCE));
+    try {
+      for (let at = 0; at < wanted.length; at += VIEWERS_AT_ONCE) {
+        await readFor(wanted.slice(at, at + VIEWERS_AT_ONCE));
+      }
+    } catch (error) {
+      failed(alike, error);
     }
   }
 

@@ -8,6 +8,7 @@ import { describeError } from "../graphql/describe-error.js";
 import { fault, internal } from "../graphql/errors.js";
 import type { Reading } from "../reading/read.js";
 import { reader } from "../reading/reader.js";
+import { checkReread } from "../reading/reread.js";
 import { memberOf } from "../writing/callers.js";
 import { missedSince } from "./catch-up.js";
 import { deliver } from "./deliver.js";
@@ -61,6 +62,7 @@ export function openLive(options: {
       if (feed.push(objectId, answer)) books.delivered(event);
       else context.standing?.end(fault("RATE_LIMITED", { reason: "READS_TOO_SLOWLY" }));
     },
+    failed,
   };
 
   const outbox = readOutbox({
@@ -75,7 +77,14 @@ export function openLive(options: {
     },
   });
 
-  /** All of one kind. A database that is away is waited for; what we do wrong ends these streams, not everyone's. */
+  /** A database that is away is waited for; what we do wrong ends these streams, not everyone's. */
+  function failed(subscribers: readonly Subscriber[], error: unknown): void {
+    if (isUnavailable(error)) throw error;
+    log.error({ error: describeError(error) }, "unexpected error in a live update");
+    for (const { feed, context } of subscribers) feed.end(internal(context.requestId));
+  }
+
+  /** All of one kind. */
   async function tell(subscribers: readonly Subscriber[], events: readonly OutboxEvent[]): Promise<void> {
     const hears = subscribers[0]?.live.hears;
     const heard = events.filter(({ type }) => hears?.test(type));
@@ -83,9 +92,7 @@ export function openLive(options: {
     try {
       await deliver(delivering, subscribers, heard);
     } catch (error) {
-      if (isUnavailable(error)) throw error;
-      log.error({ error: describeError(error) }, "unexpected error in a live update");
-      for (const { feed, context } of subscribers) feed.end(internal(context.requestId));
+      failed(subscribers, error);
     }
   }
 
@@ -110,6 +117,7 @@ export function openLive(options: {
   /** What must come first: where this begins, and what was missed since `after`. */
   async function begin(subscriber: Subscriber, after: string | null): Promise<void> {
     const { feed, context, info, live } = subscriber;
+    checkReread(reading, info, live, viewerOf(subscriber));
     const here = await outbox.position();
     const missed = after === null ? [] : await missedSince(after, { database, encryptionKey, now }, context, live);
     const cursor = after === null || missed === null ? cursorAt(subscriber, here) : after;
@@ -117,7 +125,10 @@ export function openLive(options: {
     const items: [string, ExecutionResult][] = [[FIRST, { data: { [info.path.key]: first } }]];
     if (missed && missed.length > 0) {
       const hand = (_: Subscriber, objectId: string, answer: ExecutionResult) => void items.push([objectId, answer]);
-      await deliver({ ...delivering, hand }, [subscriber], missed);
+      const failed = (_: unknown, error: unknown) => {
+        throw error;
+      };
+      await deliver({ ...delivering, hand, failed }, [subscriber], missed);
       subscriber.told = missed.at(-1) ?? null;
     }
     feed.begin(items);

@@ -20,6 +20,12 @@ export interface Rereading {
   readonly cursor: string;
 }
 
+/** What is sent of it, and where it is read. */
+export interface Reread {
+  readonly payload: AnySelection;
+  readonly object: AnySelection;
+}
+
 const given = (column: keyof Given) => new Placeholder((run: Run) => (run.given as Given)[column]);
 interface Given {
   readonly memberId: readonly string[];
@@ -39,10 +45,30 @@ const EACH: At = { ...AT.MEMBER, viewer: { kind: "MEMBER", id: w("memberId"), is
 export async function reread(
   reading: Reading,
   info: GraphQLResolveInfo,
-  { payload, object }: { readonly payload: AnySelection; readonly object: AnySelection },
+  { payload, object }: Reread,
   asked: readonly Rereading[],
 ): Promise<(ExecutionResult | undefined)[]> {
-  const viewer = asked[0]!.viewer;
+  const answers: (ExecutionResult | undefined)[] = Array.from({ length: asked.length });
+  const statement = rereadStatement(reading, info, { payload, object }, asked[0]!.viewer, asked);
+  for (const [places, text] of (await reading.database.fetch(statement)) as [number[], string][]) {
+    const answer = { data: { [info.path.key]: new FinishedJson(text) } };
+    for (const place of places) answers[place - 1] = answer;
+  }
+  return answers;
+}
+
+/** Throws as a query would if the operation's variables do not do: once they did, they do for every object. */
+export function checkReread(reading: Reading, info: GraphQLResolveInfo, what: Reread, viewer: MemberViewer): void {
+  rereadStatement(reading, info, what, viewer, []);
+}
+
+function rereadStatement(
+  reading: Reading,
+  info: GraphQLResolveInfo,
+  { payload, object }: Reread,
+  viewer: MemberViewer,
+  asked: readonly Rereading[],
+) {
   const run = {
     viewer,
     given: {
@@ -53,7 +79,7 @@ export async function reread(
     } satisfies Given,
     variables: info.variableValues,
   };
-  const statement = reading.plans.statement(info, payload, "each", run, () => {
+  return reading.plans.statement(info, payload, "each", run, () => {
     const checks: Check[] = [];
     const scope = openScope(reading, info, EACH, false, checks);
     const spot = askedAt(scope, info);
@@ -69,10 +95,4 @@ export async function reread(
     const { sql: text, parameters } = builder.selectNoFrom(named(column, "j")).compile();
     return { text, parameters, checks };
   });
-  const answers: (ExecutionResult | undefined)[] = Array.from({ length: asked.length });
-  for (const [places, text] of (await reading.database.fetch(statement)) as [number[], string][]) {
-    const answer = { data: { [info.path.key]: new FinishedJson(text) } };
-    for (const place of places) answers[place - 1] = answer;
-  }
-  return answers;
 }
