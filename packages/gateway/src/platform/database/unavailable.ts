@@ -22,6 +22,11 @@ const NETWORK = new Set([
 const DRIVER =
   /^(Connection terminated|Client has encountered a connection error|Client was closed|Query read timeout)/;
 
+/** Whether the statement itself was stopped because it ran too long: the next one may well be answered. */
+export function tookTooLong(error: unknown): boolean {
+  return error instanceof Error && (error as { code?: unknown }).code === "57014";
+}
+
 /** Whether an error means that trying again later may well work, and that nothing is wrong with the request. */
 export function isUnavailable(error: unknown): boolean {
   if (error instanceof DatabaseUnavailable) return true;

@@ -42,12 +42,8 @@ export async function deliver(
     const theirs = changes.filter((change) => concerns(change, subscriber));
     if (theirs.length > 0) concerned.set(subscriber, theirs);
   }
-  // As before each answer: whoever would be turned away now is sent nothing more.
-  await Promise.all(
-    [...concerned.keys()].map(async (one) => (await one.context.standing?.prove()) || concerned.delete(one)),
-  );
-
-  for (const alike of groupBy(concerned.keys(), ({ asks }) => asks).values()) {
+  for (const group of groupBy(concerned.keys(), ({ asks }) => asks).values()) {
+    const alike = await stillThere(group);
     const wanted = wantedBy(alike, changes, concerned);
     try {
       for (let at = 0; at < wanted.length; at += VIEWERS_AT_ONCE) {
@@ -127,6 +123,12 @@ async function changesFor(
     else change.members?.add(memberId);
   }
   return [...changes.values()].sort((a, b) => a.n - b.n);
+}
+
+/** As before each answer: whoever would be turned away now is sent nothing more. */
+async function stillThere(subscribers: readonly Subscriber[]): Promise<Subscriber[]> {
+  const there = await Promise.all(subscribers.map(async ({ context }) => context.standing?.prove()));
+  return subscribers.filter((_, n) => there[n]);
 }
 
 function concerns({ members, roomId }: Change, subscriber: Subscriber): boolean {

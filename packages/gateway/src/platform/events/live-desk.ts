@@ -2,7 +2,7 @@ import type { KeyObject } from "node:crypto";
 import type { PartnerId } from "@kith/core/values";
 import type { ExecutionResult, GraphQLResolveInfo } from "graphql";
 import type { Database } from "../database/database.js";
-import { isUnavailable } from "../database/unavailable.js";
+import { isUnavailable, tookTooLong } from "../database/unavailable.js";
 import type { Context, Log } from "../graphql/context.js";
 import { describeError } from "../graphql/describe-error.js";
 import { fault, internal } from "../graphql/errors.js";
@@ -62,7 +62,12 @@ export function openLive(options: {
       if (feed.push(objectId, answer)) books.delivered(event);
       else context.standing?.end(fault("RATE_LIMITED", { reason: "READS_TOO_SLOWLY" }));
     },
-    failed,
+    /** What takes too long for some would, tried again, hold up all others for as long as they stay. */
+    failed(subscribers: readonly Subscriber[], error: unknown): void {
+      if (!tookTooLong(error)) return failed(subscribers, error);
+      log.warn({ error: describeError(error), subscriptions: subscribers.length }, "a live update took too long");
+      for (const { context } of subscribers) context.standing?.end(fault("UNAVAILABLE"));
+    },
   };
 
   const outbox = readOutbox({
