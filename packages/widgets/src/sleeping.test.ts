@@ -43,12 +43,13 @@ describe("a device that slept for a night", () => {
     await page.getByText("Ask Rosa").waitFor();
     await page.getByText("Okay", { exact: true }).click();
 
-    await page.clock.fastForward(9 * HOUR);
+    // First, as the live stream may ask while the night goes by.
     const morning = evening + 9 * HOUR;
     kit.site.token = () => tokenOf("ann", morning);
     kit.gateway.answers["SupportOffers"] = () => ({
       data: { supportOffers: listOf([anOffer({ id: "sof_2", title: "New this morning" })]) },
     });
+    await page.clock.fastForward(9 * HOUR);
     await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
     await page.getByText("New this morning").waitFor();
     expect(kit.site.tokenCalls).toHaveLength(2);
@@ -62,8 +63,8 @@ describe("a device that slept for a night", () => {
     kit.site.token = () => tokenOf("ann", evening);
     const { page } = await openWithClock();
     await page.getByText("Okay", { exact: true }).click();
-    await page.clock.fastForward(9 * HOUR);
     kit.site.token = () => tokenOf("ben", evening + 9 * HOUR);
+    await page.clock.fastForward(9 * HOUR);
     await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
     await expect.poll(() => page.getByRole("radio", { name: "Okay" }).isChecked()).toBe(false);
     await expectVisible(page.getByText("Ask Rosa"));

@@ -5,7 +5,7 @@ const APART = 1_000;
 
 /** Calls `back` when someone returns to the page, who then should not look at what was true an hour ago. */
 export class PageReturn implements ReactiveController {
-  #last = -APART;
+  #last = 0;
 
   constructor(
     host: ReactiveControllerHost,
@@ -24,9 +24,11 @@ export class PageReturn implements ReactiveController {
     document.removeEventListener("visibilitychange", this.#onReturn);
   }
 
-  readonly #onReturn = ({ timeStamp }: Event): void => {
-    if (document.visibilityState === "hidden" || timeStamp - this.#last < APART) return;
-    this.#last = timeStamp;
+  readonly #onReturn = (): void => {
+    // By the clock on the wall: while a device sleeps, the time of events may stand still.
+    const now = Date.now();
+    if (document.visibilityState === "hidden" || Math.abs(now - this.#last) < APART) return;
+    this.#last = now;
     this.back();
   };
 }
