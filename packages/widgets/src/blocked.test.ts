@@ -82,6 +82,7 @@ describe("a browser that lets the page keep nothing, no cookie either", () => {
     kit.site.token = () => (kit.site.tokenCalls.at(-1)?.cookie ? looseToken("ann") : null);
     const { page } = await kit.pages.open(kit.site.show(ALL));
     await page.context().clearCookies();
+    await page.evaluate(() => customElements.whenDefined("kith-session"));
     await page.evaluate(() => document.querySelector("kith-session")?.refresh());
     await expect.poll(() => page.getByText("You are signed out.").count()).toBe(2);
     expect(await crisisLinks(page).count()).toBe(2);

@@ -14,9 +14,11 @@ export async function serve(env: NodeJS.ProcessEnv, json: boolean): Promise<void
   process.on("uncaughtException", giveUp);
   const { startGateway } = await loading;
   const gateway = await startGateway(config);
+  // Before anyone knows that there is something to end.
+  const ending = told(["SIGTERM", "SIGINT"]);
   // Standard output is the log's.
   process.stderr.write(json ? `${JSON.stringify({ url: gateway.url })}\n` : `Kith listens on ${gateway.url}\n`);
-  await told(["SIGTERM", "SIGINT"]);
+  await ending;
   await gateway.stop();
 }
 
