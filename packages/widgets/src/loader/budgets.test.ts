@@ -95,7 +95,7 @@ describe("what a page waits for, gzipped", () => {
   });
 
   describe.each(LANGUAGES)(
-    "each further element in %s, on top of what the elements share: at most 6 KiB",
+    "each further element in %s, on top of what the elements share: at most 6 kB",
     (language) => {
       const more = (name: string, shared: readonly string[], words: readonly string[]) => {
         const there = new Set(["kith-check-in", ...shared].flatMap((other) => [...neededFor(other)]));
@@ -105,15 +105,15 @@ describe("what a page waits for, gzipped", () => {
       const LISTS = ["reading", "gateway", "common-support"];
 
       it("<kith-support-board>", () => {
-        expect(more("kith-support-board", LISTS, ["support-board"])).toBeLessThanOrEqual(6 * 1_024);
+        expect(more("kith-support-board", LISTS, ["support-board"])).toBeLessThanOrEqual(6 * KB);
       });
 
       it("<kith-exchanges>, all of it", () => {
-        expect(more("kith-exchanges", LISTS, ["part-own-support"])).toBeLessThanOrEqual(6 * 1_024);
+        expect(more("kith-exchanges", LISTS, ["part-own-support"])).toBeLessThanOrEqual(6 * KB);
       });
 
       it("<kith-crisis-help>, without the lines, which are data beside it", () => {
-        expect(more("kith-crisis-help", [], ["crisis-help"])).toBeLessThanOrEqual(6 * 1_024);
+        expect(more("kith-crisis-help", [], ["crisis-help"])).toBeLessThanOrEqual(6 * KB);
       });
     },
   );
