@@ -46,3 +46,32 @@ export function rawKept(page: Page): Promise<Raw> {
 export async function kindsKept(page: Page): Promise<string[]> {
   return (await rawKept(page)).places.map(([kind = ""]) => kind).filter((kind) => kind !== "key");
 }
+
+interface HeldSealing {
+  /** Waits until something is about to be sealed. */
+  begun(): Promise<unknown>;
+  release(): Promise<void>;
+}
+
+/** Holds back what is about to be kept, between being read and being written, as a slow device would. */
+export async function holdSealing(page: Page): Promise<HeldSealing> {
+  const held = await page.evaluateHandle(() => {
+    const seal = crypto.subtle.encrypt.bind(crypto.subtle);
+    let release = () => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const begun = new Promise<void>((resolve) => {
+      crypto.subtle.encrypt = async (...given) => {
+        resolve();
+        await released;
+        return seal(...given);
+      };
+    });
+    return { begun, release };
+  });
+  return {
+    begun: () => held.evaluate(({ begun }) => begun),
+    release: () => held.evaluate(({ release }) => release()),
+  };
+}

@@ -61,7 +61,7 @@ export class CheckInFlow {
     void this.#keeping.draft.restore().then((draft) => {
       const { phase, answers } = this.checkIn.state();
       const untouched = phase === "ASKING" && !Object.keys(answers).length;
-      if (!draft || !untouched || this.#life.signal.aborted) return;
+      if (!draft || !untouched || !this.checkIn.isOf(this.member)) return;
       this.checkIn.set({ ...draft, hard: isHardDay(draft.answers), restored: true });
     });
   }
@@ -140,6 +140,7 @@ export class CheckInFlow {
 
   async save(): Promise<void> {
     const { startSending, send, isAway } = await saving();
+    if (!this.checkIn.isOf(this.member)) return;
     const sending = this.checkIn.state().sending ?? startSending(this.checkIn.state().answers, new Date());
     this.checkIn.set({ sending });
     if (!sending) {

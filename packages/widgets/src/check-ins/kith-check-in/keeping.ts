@@ -1,6 +1,6 @@
 import type { PulseCheckIn } from "@kith/sdk";
 import { type DraftKeeper, draftKeeper } from "../../platform/keeping/draft.js";
-import { forget, keep, kept } from "../../platform/keeping/kept.js";
+import { forget, keeperFor, kept } from "../../platform/keeping/kept.js";
 import { isKithError } from "../../platform/problem/problem.js";
 import type { SignedIn } from "../../platform/session/session.js";
 import type { Answers } from "./answers.js";
@@ -37,6 +37,7 @@ interface Heard {
 
 /** Sends what waits whenever there is a network again or someone returns to the page, until `signal` ends. */
 export function keepCheckIns({ subject, request }: SignedIn, signal: AbortSignal, heard: Heard): CheckInKeeping {
+  const keep = keeperFor(subject);
   let waiting = 0;
   let sent = 0;
 
@@ -68,7 +69,7 @@ export function keepCheckIns({ subject, request }: SignedIn, signal: AbortSignal
     },
     async keep(sending) {
       try {
-        await keep(subject, "check-in", sending.key, sending, Date.now() + KEPT_FOR);
+        await keep("check-in", sending.key, sending, Date.now() + KEPT_FOR);
         waiting++;
         return true;
       } catch {

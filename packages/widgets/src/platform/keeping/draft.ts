@@ -1,4 +1,4 @@
-import { forget, keep, kept } from "./kept.js";
+import { forget, keeperFor, kept } from "./kept.js";
 
 const DAY = 86_400_000;
 
@@ -16,6 +16,7 @@ export function draftKeeper<Value>(
   name: string,
   until: () => number = () => Date.now() + DAY,
 ): DraftKeeper<Value> {
+  const keep = keeperFor(subject);
   let next: { readonly value: Value | null } | null = null;
   let writing = false;
 
@@ -26,9 +27,7 @@ export function draftKeeper<Value>(
     while (next) {
       const { value } = next;
       next = null;
-      await (value === null ? forget(subject, "draft", name) : keep(subject, "draft", name, value, until())).catch(
-        () => {},
-      );
+      await (value === null ? forget(subject, "draft", name) : keep("draft", name, value, until())).catch(() => {});
     }
     writing = false;
   }

@@ -1,7 +1,7 @@
 import type { GetToken, Request } from "@kith/sdk";
 import type { MemberGateway, SignedIn } from "../gateway/member-gateway.js";
 import type { Follow } from "../session/follow.js";
-import { offer, type Session } from "../session/session.js";
+import { forgetting, offer, type Session } from "../session/session.js";
 import { askForToken, subjectOf, type TokenSource, tokenFrom } from "../session/token-source.js";
 import type { WordOverrides } from "../words/overrides.js";
 import { KithSignedOutEvent, type SignedOutReason } from "./kith-session.events.js";
@@ -193,7 +193,7 @@ export class KithSession extends HTMLElement {
   #leave(reason: SignedOutReason): void {
     this.#begin();
     const wasIn = this.status === "SIGNED_IN";
-    if (reason !== "NO_TOKEN") forgetKept(this.#subject || null).catch(() => {});
+    if (reason !== "NO_TOKEN") forgetKept(this.#subject || null);
     this.#show({ status: "SIGNED_OUT" });
     if (wasIn) this.dispatchEvent(new KithSignedOutEvent(reason));
   }
@@ -205,13 +205,14 @@ export class KithSession extends HTMLElement {
 }
 
 /** Whoever signs out leaves nothing on the device; where it is not known who, nobody does. */
-async function forgetKept(subject: string | null): Promise<void> {
-  try {
-    await (await import("../keeping/kept.js")).forgetMember(subject);
-  } catch {
+function forgetKept(subject: string | null): void {
+  // At once, so that whatever is read or kept from here on comes after it, however long the code takes to come.
+  forgetting.times++;
+  forgetting.waiting.add(subject);
+  (forgetting.now?.() ?? import("../keeping/kept.js").then(() => forgetting.now?.()))
     // Without the code that knows whose is what, or without a way to tell: all of it.
-    globalThis.indexedDB?.deleteDatabase("kith");
-  }
+    .catch(() => indexedDB.deleteDatabase("kith"))
+    .catch(() => {});
 }
 
 declare global {

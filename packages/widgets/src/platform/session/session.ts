@@ -1,6 +1,7 @@
 import type { Request } from "@kith/sdk";
 import type { WordOverrides } from "../words/overrides.js";
 import type { Follow } from "./follow.js";
+import type { Forgetting } from "./forgetting.js";
 
 /** Who uses this page, as far as the elements know. */
 export type Session =
@@ -29,7 +30,7 @@ interface Offer {
   readonly words: WordOverrides | null;
 }
 
-interface Shared {
+interface Shared extends Forgetting {
   readonly offered: Map<object, Offer>;
   readonly listeners: Set<() => void>;
 }
@@ -41,7 +42,13 @@ declare global {
 const NOTHING: Offer = { session: { status: "NONE" }, words: null };
 
 // On the page and not in this module: a page may hold two versions of this script, each with elements of its own.
-globalThis.kithSessions1 ??= { offered: new Map(), listeners: new Set() };
+globalThis.kithSessions1 ??= {
+  offered: new Map(),
+  listeners: new Set(),
+  waiting: new Set(),
+  times: 0,
+};
+export const forgetting: Forgetting = globalThis.kithSessions1;
 const { offered, listeners } = globalThis.kithSessions1;
 
 /** What the page's `<kith-session>` brings: of several, the one which came first. */

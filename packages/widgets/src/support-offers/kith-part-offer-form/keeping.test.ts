@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { anOffer, listOf } from "../../testing/testing-data.js";
-import { kindsKept, rawKept } from "../../testing/testing-kept.js";
+import { holdSealing, kindsKept, rawKept } from "../../testing/testing-kept.js";
 import { expectSoundState, SESSION, type TestKit, testKit } from "../../testing/testing-kit.js";
 import { expectVisible } from "../../testing/testing-page.js";
 import { looseToken } from "../../testing/testing-site.js";
@@ -42,6 +42,19 @@ async function begin(page: Page): Promise<void> {
   await title(page).fill("Evening walks");
   await expect.poll(() => kindsKept(page)).toEqual(["draft"]);
   await page.waitForTimeout(100);
+}
+
+/** Lets nothing of this name come until it is released. */
+async function holdFile(page: Page, name: string): Promise<() => void> {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(name, async (route) => {
+    await held;
+    await route.continue().catch(() => {});
+  });
+  return () => release();
 }
 
 describe("an offer that is not finished", () => {
@@ -118,6 +131,42 @@ describe("an offer that is not finished", () => {
     await page.reload();
     await openForm(page);
     await expect.poll(() => kindsKept(page)).toEqual([]);
+    expect(await title(page).inputValue()).toBe("");
+  });
+
+  it("is not read before it is forgotten, however long the code that forgets takes to come", async () => {
+    const { page } = await kit.open(MARKUP);
+    await begin(page);
+    const release = await holdFile(page, "**/chunks/keeping*");
+    await page.evaluate(async () => {
+      const session = document.querySelector("kith-session");
+      session?.signOut();
+      await session?.refresh();
+    });
+    await openForm(page);
+    await page.waitForTimeout(300);
+    expect(await title(page).inputValue()).toBe("");
+    await expect.poll(() => kindsKept(page)).toEqual([]);
+    release();
+    await title(page).fill("Another day");
+    await expect.poll(() => kindsKept(page)).toEqual(["draft"]);
+  });
+
+  it("is not written behind the back of whoever signs out in the middle of a word", async () => {
+    const { page } = await kit.open(MARKUP);
+    await openForm(page);
+    const sealing = await holdSealing(page);
+    await title(page).fill("Evening");
+    await sealing.begun();
+    await title(page).fill("Evening walks");
+    await page.evaluate(() => document.querySelector("kith-session")?.signOut());
+    await page.getByText("You are signed out.").waitFor();
+    await sealing.release();
+    await page.waitForTimeout(300);
+    expect((await rawKept(page)).places).toEqual([]);
+    await page.evaluate(() => document.querySelector("kith-session")?.refresh());
+    await openForm(page);
+    await page.waitForTimeout(100);
     expect(await title(page).inputValue()).toBe("");
   });
 });

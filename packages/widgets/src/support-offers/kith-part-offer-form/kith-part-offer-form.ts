@@ -72,7 +72,7 @@ export class KithPartOfferForm extends LitElement {
     this.#keptFor = session;
     this.#keeper = session.status === "SIGNED_IN" ? draftKeeper(session.subject, "offer") : null;
     void this.#keeper?.restore().then((kept) => {
-      if (!kept || session !== this.#keptFor || isBegun(this.#state.draft)) return;
+      if (!kept || session !== this.#session.session || isBegun(this.#state.draft)) return;
       this.#key = kept.key;
       this.#set({ draft: { ...EMPTY_DRAFT, ...kept.draft }, restored: true });
     });
@@ -111,6 +111,8 @@ export class KithPartOfferForm extends LitElement {
     event.preventDefault();
     const { session } = this.#session;
     if (session.status !== "SIGNED_IN" || this.#state.busy) return;
+    // The form may be another member's by the time there is an answer.
+    const isHere = () => session === this.#session.session;
     const read = readDraft(this.#state.draft);
     if ("faults" in read) return this.#point(read.faults);
     this.#set({ busy: true, problem: null });
@@ -119,16 +121,18 @@ export class KithPartOfferForm extends LitElement {
     try {
       const options = { idempotencyKey: this.#key };
       const answer = await session.request(CreateSupportOfferDocument, { input: read.input }, options);
+      if (!isHere()) return;
       this.#keeper?.set(null);
       this.#clear();
       this.#prefill(this.#own.value ?? null);
       this.dispatchEvent(new KithSupportOfferCreatedEvent({ id: answer.createSupportOffer.supportOffer.id }));
     } catch (error) {
+      if (!isHere()) return;
       const field = error instanceof KithError && error.code === "BAD_INPUT" ? error.field?.split(".")[0] : undefined;
       if (field && field in EMPTY_DRAFT) this.#point({ [field]: (error as KithError).reason ?? "" });
       else this.#set({ problem: error });
     } finally {
-      this.#set({ busy: false });
+      if (isHere()) this.#set({ busy: false });
     }
   };
 
