@@ -48,7 +48,10 @@ export class FlowController implements ReactiveController {
 
   async #fetch(member: SignedIn): Promise<CheckInFlow | null> {
     const flow = await this.start(member);
-    if (member !== this.#for) return null;
+    if (member !== this.#for) {
+      flow.stop();
+      return null;
+    }
     this.value = flow;
     flow.begin();
     this.host.requestUpdate();
