@@ -77,7 +77,7 @@ test("nobody is signed in by a made-up name, and someone who signed out stays ou
 test("help is there for whoever is signed out, and before any script", async () => {
   const cookie = cookieOf(await post("/sign-out", {}));
   const text = await (await fetch(at("/help"), { headers: { cookie } })).text();
-  expect(text).toMatch(/<kith-crisis-help>\s*<a href="tel:\+15550142">/);
+  expect(text).toMatch(/<kith-crisis-help country="IE">\s*<a href="tel:\+15550142">/);
   expect(text).toContain(`<script type="module" src="http://kith.example:4000/kith.js"></script>`);
   expect(text).not.toContain("<kith-session");
 });

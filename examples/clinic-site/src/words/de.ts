@@ -23,7 +23,7 @@ export const words: Words = {
     "Zwischen den Terminen bist du nicht allein. Halte fest, wie heute ist, und sieh, wer hier Zeit für dich hat.",
   crisis: "In einer Krise? Eine Hilfe-Nummer finden",
   help: "Hilfe jetzt",
-  helpLead: "Wenn du nicht bis zum nächsten Termin warten kannst: Diese Menschen sprechen jetzt mit dir.",
+  helpLead: "Wenn du nicht bis zum nächsten Termin warten kannst: Hier ist jemand zum Reden.",
   visit: {
     title: "Dein nächster Termin",
     when: "Donnerstag, 10:30 Uhr",
@@ -49,7 +49,7 @@ export const words: Words = {
   foot: {
     hours: "Montag bis Freitag, 8:30 bis 17:30 Uhr",
     reception: "Empfang",
-    nurse: "Pflegetelefon, abends",
+    nurse: "Pflegetelefon, 18 bis 22 Uhr",
     danger: "Gerade in Gefahr? Wähle deine Notrufnummer.",
     helpline: "Eine Hilfe-Nummer in deiner Nähe finden",
   },

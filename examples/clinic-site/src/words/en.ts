@@ -21,7 +21,7 @@ export const words = {
   welcomeNext: "Between visits you are not on your own. Note how today is, and see who here has time for you.",
   crisis: "In crisis? Find a helpline",
   help: "Help now",
-  helpLead: "If you cannot wait for your next visit, these people can talk to you now.",
+  helpLead: "If you cannot wait for your next visit, there is someone to talk to.",
   visit: {
     title: "Your next visit",
     when: "Thursday, 10:30",
@@ -46,7 +46,7 @@ export const words = {
   foot: {
     hours: "Monday to Friday, 8:30 to 17:30",
     reception: "Reception",
-    nurse: "Nurse line, evenings",
+    nurse: "Nurse line, 18:00 to 22:00",
     danger: "In danger now? Call your emergency number.",
     helpline: "Find a helpline near you",
   },

@@ -23,7 +23,7 @@ export const words: Words = {
     "Entre una visita y otra no tienes por qué estar a solas. Anota cómo va hoy y mira quién tiene tiempo para ti.",
   crisis: "¿En crisis? Busca una línea de ayuda",
   help: "Ayuda ahora",
-  helpLead: "Si no puedes esperar a tu próxima visita, estas personas pueden hablar contigo ahora.",
+  helpLead: "Si no puedes esperar a tu próxima visita, hay con quién hablar.",
   visit: {
     title: "Tu próxima visita",
     when: "Jueves, 10:30",
@@ -48,7 +48,7 @@ export const words: Words = {
   foot: {
     hours: "De lunes a viernes, de 8:30 a 17:30",
     reception: "Recepción",
-    nurse: "Enfermería, por la tarde",
+    nurse: "Enfermería, de 18:00 a 22:00",
     danger: "¿Hay peligro ahora? Llama a tu número de emergencias.",
     helpline: "Busca una línea de ayuda cerca de ti",
   },

@@ -23,7 +23,7 @@ export const words: Words = {
     "Entre deux visites, vous n’êtes pas sans personne. Notez comment va la journée, et voyez qui a du temps pour vous.",
   crisis: "En crise ? Trouver une ligne d’écoute",
   help: "Aide maintenant",
-  helpLead: "Si vous ne pouvez pas attendre votre prochaine visite, ces personnes peuvent vous parler maintenant.",
+  helpLead: "Si vous ne pouvez pas attendre votre prochaine visite, il y a quelqu’un à qui parler.",
   visit: {
     title: "Votre prochaine visite",
     when: "Jeudi, 10 h 30",
@@ -49,7 +49,7 @@ export const words: Words = {
   foot: {
     hours: "Du lundi au vendredi, de 8 h 30 à 17 h 30",
     reception: "Accueil",
-    nurse: "Soins infirmiers, le soir",
+    nurse: "Soins infirmiers, de 18 h à 22 h",
     danger: "En danger maintenant ? Appelez votre numéro d’urgence.",
     helpline: "Trouver une ligne d’écoute près de vous",
   },

@@ -22,7 +22,7 @@ export const words: Words = {
   welcomeNext: "Entre uma consulta e outra, você tem companhia. Anote como está o dia e veja quem tem tempo para você.",
   crisis: "Em crise? Encontre uma linha de ajuda",
   help: "Ajuda agora",
-  helpLead: "Se não dá para esperar a próxima consulta, estas pessoas podem falar com você agora.",
+  helpLead: "Se não dá para esperar a próxima consulta, há com quem falar.",
   visit: {
     title: "Sua próxima consulta",
     when: "Quinta-feira, 10h30",
@@ -48,7 +48,7 @@ export const words: Words = {
   foot: {
     hours: "De segunda a sexta, das 8h30 às 17h30",
     reception: "Recepção",
-    nurse: "Enfermagem, à noite",
+    nurse: "Enfermagem, das 18h às 22h",
     danger: "Em perigo agora? Ligue para o número de emergência.",
     helpline: "Encontre uma linha de ajuda perto de você",
   },

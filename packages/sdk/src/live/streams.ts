@@ -16,7 +16,9 @@ export type Streams = <Item>(
 
 export function createStreams(access: Access): Streams {
   if (typeof WebSocket !== "function") {
-    throw new KithError("UNAVAILABLE", "There is no WebSocket here.", { reason: "NO_WEB_SOCKET" });
+    throw new KithError("UNAVAILABLE", "There is no WebSocket here; Node has one from 22 on.", {
+      reason: "NO_WEB_SOCKET",
+    });
   }
   const connection = createConnection(access);
 

@@ -5,7 +5,7 @@ import type { Words } from "./words/words.js";
 
 /** Grey shapes of about the size of what is coming, so that nothing jumps when it comes. Silent until there are words. */
 export function loadingState(words: Words | null, blocks: number): TemplateResult {
-  const block = html`<div class="stack close"><div class="bone short"></div><div class="bone wide"></div></div>`;
+  const block = html`<div class="stack close"><div class="bone"></div><div class="bone wide"></div></div>`;
   return html`<div class="stack bones" aria-busy="true">
     <span class="unseen">${words?.of(sharedWords).loading}</span>${Array.from({ length: blocks }, () => block)}
   </div>`;

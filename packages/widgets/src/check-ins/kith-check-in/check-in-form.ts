@@ -22,7 +22,7 @@ export function checkInForm(form: CheckInForm): TemplateResult {
     { value: true, words: strings.yes },
     { value: false, words: strings.no },
   ];
-  return html`<form novalidate @submit=${save}>
+  return html`<form class="stack" novalidate @submit=${save}>
     <p class="muted">${strings.intro}</p>
     ${restored}
     ${DIMENSIONS.map((name) =>

@@ -1,10 +1,6 @@
 import { css } from "lit";
 
 export const styles = css`
-  form {
-    display: grid;
-    gap: 1rem;
-  }
   .question {
     display: grid;
     grid-template-columns: 1fr auto;
@@ -81,7 +77,7 @@ export const styles = css`
       justify-items: start;
       padding-inline: 0.9rem;
     }
-    .bone.wide {
+    .wide {
       height: 15rem;
     }
   }

@@ -85,6 +85,8 @@ export const styles = css`
   td {
     padding: 0.5rem 0.75rem;
     text-align: start;
+    /* Wider than there is room for, it scrolls; broken within words nobody can read it. */
+    overflow-wrap: normal;
     vertical-align: top;
     border-bottom: 1px solid var(--_line);
   }

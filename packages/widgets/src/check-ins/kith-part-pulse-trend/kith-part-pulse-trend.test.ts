@@ -49,6 +49,19 @@ describe("the last four weeks", () => {
     expect(await page.getByText("Where the line breaks, no answer was given. That is fine.").isVisible()).toBe(true);
   });
 
+  it("break no word of their table on a narrow screen", async () => {
+    trend = aTrend([0, 1, 2]);
+    const page = await openTrend();
+    await page.setViewportSize({ width: 320, height: 800 });
+    await page.getByRole("button", { name: "As a table" }).click();
+    const lines = await page.getByRole("columnheader", { name: "Heaviness" }).evaluate((cell) => {
+      const words = document.createRange();
+      words.selectNodeContents(cell);
+      return new Set([...words.getClientRects()].map(({ top }) => top)).size;
+    });
+    expect(lines).toBe(1);
+  });
+
   it("say the same in words for those who listen", async () => {
     trend = aTrend([0, 1, 2, 3, 13]);
     const page = await openTrend();

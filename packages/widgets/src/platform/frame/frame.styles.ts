@@ -15,6 +15,7 @@ export const frameStyles = css`
     color: var(--_text);
     font-size: max(1rem, 16px);
     line-height: 1.55;
+    text-underline-offset: 0.2em;
     overflow-wrap: anywhere;
     background: var(--_surface);
     border: 1px solid var(--_line);
@@ -41,6 +42,5 @@ export const frameStyles = css`
     display: inline-flex;
     align-items: center;
     min-height: var(--_target);
-    text-underline-offset: 0.2em;
   }
 `;

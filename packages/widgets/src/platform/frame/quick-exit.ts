@@ -22,6 +22,6 @@ export function onTripleEscape(leave: () => void): () => void {
     if (presses.length === PRESSES && first !== undefined && event.timeStamp - first <= WITHIN) leave();
   };
   // Before the page's own handlers, which may stop an Escape that closes something of theirs.
-  window.addEventListener("keydown", onKey, { capture: true });
-  return () => window.removeEventListener("keydown", onKey, { capture: true });
+  window.addEventListener("keydown", onKey, true);
+  return () => window.removeEventListener("keydown", onKey, true);
 }

@@ -29,15 +29,11 @@ export const controls = css`
     font-weight: 650;
     padding: 0;
   }
-  p {
-    text-wrap: pretty;
-  }
   ul {
     list-style: none;
   }
   a {
     color: var(--_accent-ink);
-    text-underline-offset: 0.2em;
   }
   :focus-visible {
     outline: 3px solid var(--_accent-ink);
@@ -55,7 +51,6 @@ export const controls = css`
   .stack {
     display: grid;
     gap: 1rem;
-    justify-items: stretch;
   }
   .stack > * {
     min-width: 0;
@@ -125,7 +120,7 @@ export const controls = css`
     background: var(--_accent-tint);
     border-color: var(--_accent-ink);
   }
-  button[aria-disabled="true"] {
+  [aria-disabled="true"] {
     opacity: 0.65;
     cursor: default;
   }
@@ -150,15 +145,14 @@ export const controls = css`
     gap: 1.5rem;
   }
   .bone {
+    width: 40%;
     height: 1rem;
     border-radius: var(--_round-small);
     background: var(--_sunken);
   }
-  .bone.wide {
+  .wide {
+    width: auto;
     height: 3.25rem;
-  }
-  .bone.short {
-    width: 40%;
   }
   @media (forced-colors: active) {
     [aria-pressed="true"],

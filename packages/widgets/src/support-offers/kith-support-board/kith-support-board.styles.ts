@@ -21,6 +21,7 @@ export const styles = css`
     border-color: var(--_accent-ink);
   }
   .waits {
+    white-space: nowrap;
     margin-inline-start: 0.25rem;
     padding: 0.15rem 0.6rem;
     border-radius: 999px;
